@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Layers are kept by the compiler: an import is internal unless a public
+/// declaration needs it, and a module sees only what it imports itself.
+let swiftSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "sitrep",
+    products: [
+        .executable(name: "sitrep", targets: ["sitrep"]),
+        .library(name: "Figures", targets: ["Figures"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    ],
+    targets: [
+        // Data/ as bytes in the binary.
+        .target(name: "EmbeddedData"),
+        // Text in, figures out. No Foundation, no files, no database, no clock.
+        .target(name: "Figures", dependencies: ["EmbeddedData"], swiftSettings: swiftSettings),
+        // Every input format to `Article`.
+        .target(name: "Articles", dependencies: ["Figures"], swiftSettings: swiftSettings),
+        // The store. The only importer of GRDB.
+        .target(
+            name: "TimeSeries",
+            dependencies: ["Figures", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings),
+        // A thin C face on gnuplot-iostream.
+        .target(
+            name: "GnuplotStream",
+            linkerSettings: [
+                .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"), .linkedLibrary("boost_system"),
+            ]),
+        .target(name: "Charts", dependencies: ["TimeSeries", "Figures", "GnuplotStream"], swiftSettings: swiftSettings),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "TimeSeries", "Figures", "Charts", "EmbeddedData", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "sitrep",
+            dependencies: [
+                "Figures", "Articles", "TimeSeries", "Charts", "Reports", "GnuplotStream", "EmbeddedData",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+        .target(name: "TestSupport", dependencies: ["Figures"], swiftSettings: swiftSettings),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ArticlesTests", dependencies: ["Articles", "Figures", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "TimeSeriesTests", dependencies: ["TimeSeries", "Figures", "TestSupport"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "GnuplotStreamTests", dependencies: ["GnuplotStream", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Charts", "TimeSeries", "Figures", "TestSupport"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "TimeSeries", "Figures", "TestSupport"],
+            swiftSettings: swiftSettings),
+        .testTarget(name: "sitrepTests", dependencies: ["TestSupport"], swiftSettings: swiftSettings),
+    ],
+    cLanguageStandard: .gnu2x,
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,64 @@
+public import Figures
+
+/// Which figures a command speaks of. The same filters hold everywhere; nil or empty means "all".
+///
+/// Values of one list are alternatives, the lists together are conditions.
+public struct FigureFilter: Sendable, Hashable {
+    public var measures: [String] = []
+    /// Names or ids; a place takes in the places inside it.
+    public var places: [String] = []
+    /// Names, aliases or ids of sources; `unattributed` means figures without a source.
+    public var sources: [String] = []
+    public var publishers: [String] = []
+    /// First day, inclusive, of a figure's date (its publication day where it has no date).
+    public var since: CalendarDate?
+    /// Last day, inclusive.
+    public var until: CalendarDate?
+    public var populations: [String] = []
+    public var statuses: [Status] = []
+    public var minimumConfidence: Double?
+
+    public init() {}
+}
+
+/// A week of ISO 8601, Monday to Sunday, written `2023-W44`.
+public struct ISOWeek: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let year: Int
+    /// 1 to 53.
+    public let week: Int
+
+    /// Reads `2023-W44`; nil for anything else, and for a week that the year does not have.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]),
+            let letter = parts[1].first, letter == "W" || letter == "w",
+            parts[1].utf8.count == 3, let week = Int(parts[1].dropFirst()), (1...53).contains(week),
+            (1...9998).contains(year)
+        else { return nil }
+        self.year = year
+        self.week = week
+        guard ISOWeek(containing: monday) == self else { return nil }
+    }
+
+    public init(containing date: CalendarDate) {
+        let thursday = date.adding(days: 4 - date.weekday)
+        year = thursday.year
+        week = (thursday.dayNumber - (CalendarDate(year: thursday.year, month: 1, day: 1) ?? thursday).dayNumber) / 7 + 1
+    }
+
+    public var monday: CalendarDate {
+        let fourth = CalendarDate(year: year, month: 1, day: 4) ?? CalendarDate(dayNumber: 0)
+        return fourth.adding(days: 1 - fourth.weekday + (week - 1) * 7)
+    }
+
+    public var sunday: CalendarDate { monday.adding(days: 6) }
+
+    public var previous: ISOWeek { ISOWeek(containing: monday.adding(days: -7)) }
+
+    public var description: String {
+        let digits = String(week)
+        return "\(year)-W" + (digits.count < 2 ? "0" : "") + digits
+    }
+
+    public static func < (a: ISOWeek, b: ISOWeek) -> Bool { (a.year, a.week) < (b.year, b.week) }
+}
