@@ -2,12 +2,77 @@
 
 #include <string.h>
 
-// A file of Data/ that is part of the program: a line here, its name as `--data DIR` looks for it.
-#define FILES(X)                                   \
-    X("measures.tsv", measures)
+// The files of Data/ that are part of the program: each a name, as `--data DIR` looks for it, and its bytes.
+#define FILES(X) \
+    X("measures.tsv", measures) \
+    X("places.tsv", places) \
+    X("demonyms.tsv", demonyms) \
+    X("sources.tsv", sources) \
+    X("weights.tsv", weights) \
+    X("en/words.tsv", en_words) \
+    X("en/numerals.tsv", en_numerals) \
+    X("en/qualifiers.tsv", en_qualifiers) \
+    X("en/triggers.tsv", en_triggers) \
+    X("en/nouns.tsv", en_nouns) \
+    X("en/reporting.tsv", en_reporting) \
+    X("en/times.tsv", en_times) \
+    X("en/source_nouns.tsv", en_source_nouns) \
+    X("en/titles.tsv", en_titles)
 
 static const unsigned char measures[] = {
 #embed "../../Data/measures.tsv"
+};
+
+static const unsigned char places[] = {
+#embed "../../Data/places.tsv"
+};
+
+static const unsigned char demonyms[] = {
+#embed "../../Data/demonyms.tsv"
+};
+
+static const unsigned char sources[] = {
+#embed "../../Data/sources.tsv"
+};
+
+static const unsigned char weights[] = {
+#embed "../../Data/weights.tsv"
+};
+
+static const unsigned char en_words[] = {
+#embed "../../Data/en/words.tsv"
+};
+
+static const unsigned char en_numerals[] = {
+#embed "../../Data/en/numerals.tsv"
+};
+
+static const unsigned char en_qualifiers[] = {
+#embed "../../Data/en/qualifiers.tsv"
+};
+
+static const unsigned char en_triggers[] = {
+#embed "../../Data/en/triggers.tsv"
+};
+
+static const unsigned char en_nouns[] = {
+#embed "../../Data/en/nouns.tsv"
+};
+
+static const unsigned char en_reporting[] = {
+#embed "../../Data/en/reporting.tsv"
+};
+
+static const unsigned char en_times[] = {
+#embed "../../Data/en/times.tsv"
+};
+
+static const unsigned char en_source_nouns[] = {
+#embed "../../Data/en/source_nouns.tsv"
+};
+
+static const unsigned char en_titles[] = {
+#embed "../../Data/en/titles.tsv"
 };
 
 static const struct {

@@ -1,10 +1,67 @@
 /// Reads figures out of articles.
+///
+///     let article = Article(id: "a", date: CalendarDate("2023-11-03"), text: "At least 24 people were killed.")
+///     Extractor().figures(in: article)[0].low   // 24
+///
+/// The same article and the same lexicon give the same figures, whatever the day, the locale and the machine.
 public struct Extractor: Sendable {
     /// The version written into every figure.
     public static let version = "1.0.0"
 
-    public init() {}
+    private let lexicon: Lexicon
 
-    /// The figures of an article: of its title first, then of its text, in order of offset.
-    public func figures(in article: Article) -> [Figure] { [] }
+    public init(lexicon: Lexicon = .embedded) { self.lexicon = lexicon }
+
+    /// The figures of an article: of its title first, then of its text, each in order of offset.
+    ///
+    /// - Complexity: linear in the bytes of the article, but for the sentences that hold numbers, which cost the
+    ///   product of their numbers and triggers.
+    public func figures(in article: Article) -> [Figure] {
+        var figures: [Figure] = []
+        if let title = article.title { figures += self.figures(.title, title, article) }
+        return figures + self.figures(.text, article.text, article)
+    }
+
+    private func figures(_ field: TextField, _ text: String, _ article: Article) -> [Figure] {
+        var text = text
+        return text.withUTF8 { bytes in
+            let reading = Extractor.read(bytes, article, lexicon)
+            var chooser = ModelChooser(model: lexicon.model)
+            let drafts = Interview(reading: reading).drafts(&chooser)
+            return FigureMaker(reading: reading, article: article, field: field).figures(drafts)
+        }
+    }
+
+    static func read(_ bytes: Bytes, _ article: Article, _ lexicon: Lexicon) -> Reading {
+        Reading(
+            Document(bytes, lexicon: lexicon), reported: article.date,
+            titlePlaces: Set(places(in: article.title ?? "", lexicon)))
+    }
+
+    private static func places(in title: String, _ lexicon: Lexicon) -> [Int] {
+        var title = title
+        return title.withUTF8 { bytes in
+            PlaceFinder(document: Document(bytes, lexicon: lexicon)).mentions().compactMap(\.place)
+        }
+    }
+
+    /// All names under which a place may be known: the words of the text, the gazetteer's name and id.
+    static func names(_ mention: PlaceMention, _ reading: Reading) -> [String] {
+        var names = [reading.document.text(mention.tokens)]
+        if let place = mention.place {
+            if mention.isDemonym { names = [] }
+            names += [reading.document.lexicon.places[place].name, reading.document.lexicon.places[place].id]
+        }
+        return names
+    }
+
+    /// All names under which a source may be known: the words of the text, the table's name and id.
+    static func names(_ attribution: Attribution, _ reading: Reading) -> [String] {
+        var names = [reading.document.text(attribution.tokens)]
+        if let index = attribution.organisation {
+            let organisation = reading.document.lexicon.organisations[index]
+            names += [organisation.name, organisation.id]
+        }
+        return names
+    }
 }

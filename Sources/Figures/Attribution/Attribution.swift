@@ -1,0 +1,32 @@
+/// Somebody who is said to vouch for something, and where the text says so.
+struct Attribution {
+    enum Pattern: Int, CaseIterable {
+        /// "Police said that …": what is said follows.
+        case before
+        /// "…, police said": what is said comes first.
+        case after
+        /// "…," said the mayor.
+        case inverted
+        /// "according to the UN", wherever it stands.
+        case according
+        /// "estimated by the UN", "figures from the ministry".
+        case by
+        /// "he said", of one who was named before.
+        case pronoun
+        /// "UN: 40 dead"
+        case label
+    }
+    /// The words that name the party, half-open tokens.
+    var tokens: Range<Int>
+    /// All words of the attribution, the verb among them.
+    var extent: Range<Int>
+    var pattern: Pattern
+    var sentence: Int
+    /// The row in `Lexicon.organisations`; nil for a party that is not in the table.
+    var organisation: Int?
+    var kind: SourceKind
+    /// The person who spoke, where an organisation is named too.
+    var speaker: Range<Int>?
+    /// Who passed it on: "Reuters quoted a medic".
+    var relay: Range<Int>?
+}

@@ -1,0 +1,347 @@
+/// Finds who is said to vouch for what, sentence by sentence.
+struct AttributionFinder {
+    let document: Document
+
+    /// The attributions of all sentences, in order of the text; a pronoun's is resolved to the party named last.
+    func attributions() -> [Attribution] {
+        var found: [Attribution] = []
+        for index in document.sentences.indices {
+            for var attribution in attributions(inSentence: index) {
+                if attribution.pattern == .pronoun {
+                    guard let last = found.last(where: { $0.sentence >= index - 6 && fits(attribution, $0) }) else { continue }
+                    let extent = attribution.extent
+                    attribution = last
+                    attribution.extent = extent
+                    attribution.sentence = index
+                    attribution.pattern = .pronoun
+                }
+                found.append(attribution)
+            }
+        }
+        return found
+    }
+
+    /// "he" and "she" are persons; "it" is an organisation.
+    private func fits(_ pronoun: Attribution, _ named: Attribution) -> Bool {
+        let isPerson = document.word(pronoun.tokens.lowerBound).isOne(of: ["he", "she"])
+        let isNamedPerson = named.kind == .person || named.speaker != nil
+        return isPerson ? isNamedPerson || named.organisation == nil : named.kind != .person || named.organisation != nil
+    }
+
+    private func attributions(inSentence index: Int) -> [Attribution] {
+        let range = document.sentences[index]
+        var found: [Attribution] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let matches = document.matches(at: at).filter { $0.term.kind == .reporting && $0.end <= range.upperBound }
+            guard let match = matches.first else {
+                at += 1
+                continue
+            }
+            for match in matches {
+                if let attribution = attribution(match, index, range) {
+                    found.append(attribution)
+                    break
+                }
+            }
+            at = max(match.end, at + 1)
+        }
+        if let label = label(index, range) { found.insert(label, at: 0) }
+        return found
+    }
+
+    private func attribution(_ match: Match, _ index: Int, _ range: Range<Int>) -> Attribution? {
+        switch document.lexicon.reporting[Int(match.term.index)] {
+        case .say: return spoken(match, index, range)
+        case .according: return following(match, index, range, .according)
+        case .by: return following(match, index, range, .by)
+        case .quoted: return spoken(match, index, range)
+        case .data, .hearsay, .deny: return nil
+        }
+    }
+
+    // MARK: "according to", "estimated by"
+
+    private func following(
+        _ match: Match, _ index: Int, _ range: Range<Int>, _ pattern: Attribution.Pattern
+    ) -> Attribution? {
+        let party = partyForward(from: match.end, range)
+        guard !party.isEmpty, isParty(party) else { return nil }
+        return make(party, extent: match.first..<party.upperBound, pattern, index)
+    }
+
+    /// The noun phrase that begins at a token, an apposition taken in.
+    private func partyForward(from start: Int, _ range: Range<Int>) -> Range<Int> {
+        var at = start
+        var end = start
+        var words = 0
+        while at < range.upperBound, words < 16 {
+            let token = document.tokens[at]
+            if token.kind == .mark {
+                guard isInsideName(at, range) else {
+                    // "Philippe Lazzarini, general-secretary of the U.N. agency": an apposition of a name goes on.
+                    guard document.isMark(at, ","), at > start, isApposition(at + 1, range) else { break }
+                    at += 1
+                    continue
+                }
+                at += 1
+                continue
+            }
+            let classes = document.classes(at)
+            if !classes.isDisjoint(with: [.relative, .subordinator, .be, .have, .modal]), at > start,
+                !classes.contains(.preposition) { break }
+            if classes.contains(.pronoun), !classes.contains(.determiner), at > start { break }
+            if classes.contains(.conjunction), !joinsParties(at, range) { break }
+            if classes.contains(.preposition), !joinsName(at) { break }
+            if token.kind == .number, at > start { break }
+            if isReporting(at), at > start { break }
+            if document.match(.time, at: at) != nil || classes.weekday > 0 && token.isCapital { break }
+            words += 1
+            at += 1
+            end = at
+        }
+        return start..<end
+    }
+
+    private func isInsideName(_ at: Int, _ range: Range<Int>) -> Bool {
+        guard at + 1 < range.upperBound, at > range.lowerBound else { return false }
+        let glued = !document.tokens[at].isSpaced && !document.tokens[at + 1].isSpaced
+        if document.isMark(at, "-") || document.isMark(at, "'") { return glued || document.word(at + 1) == "s" }
+        if document.isMark(at, "'"), !document.tokens[at].isSpaced { return true }
+        if document.isMark(at, ".") {
+            return document.classes(at - 1).contains(.abbreviation) || document.tokens[at - 1].end - document.tokens[at - 1].start <= 2
+        }
+        return document.isMark(at, "&")
+    }
+
+    private func isApposition(_ at: Int, _ range: Range<Int>) -> Bool {
+        guard at < range.upperBound, document.tokens[at].kind == .word else { return false }
+        if document.classes(at).contains(.determiner) || document.match(.title, at: at) != nil { return nounAhead(at, range) }
+        return document.match(.sourceNoun, at: at) != nil || document.match(.sourceNoun, at: at + 1) != nil
+    }
+
+    private func nounAhead(_ at: Int, _ range: Range<Int>) -> Bool {
+        (at..<min(at + 6, range.upperBound)).contains {
+            document.match(.sourceNoun, at: $0) != nil || document.match(.title, at: $0) != nil
+                || document.match(.organisation, at: $0) != nil
+        }
+    }
+
+    private func joinsParties(_ at: Int, _ range: Range<Int>) -> Bool {
+        guard document.word(at) == "and", at + 1 < range.upperBound else { return false }
+        return document.tokens[at + 1].isCapital || document.match(.sourceNoun, at: at + 1) != nil
+            || document.match(.sourceNoun, at: at + 2) != nil
+    }
+
+    private func joinsName(_ at: Int) -> Bool {
+        document.word(at).isOne(of: ["of", "for", "in", "at", "from", "on", "to", "with", "by"])
+    }
+
+    private func isReporting(_ at: Int) -> Bool {
+        guard let match = document.match(.reporting, at: at) else { return false }
+        let role = document.lexicon.reporting[Int(match.term.index)]
+        return role == .say && match.term.form != 0 || role == .deny || role == .quoted
+    }
+
+    // MARK: "police said", "said the mayor"
+
+    private func spoken(_ match: Match, _ index: Int, _ range: Range<Int>) -> Attribution? {
+        let form = match.term.form
+        if isInverted(match, range) {
+            let party = partyForward(from: match.end, range)
+            if !party.isEmpty, isParty(party) {
+                return make(party, extent: match.first..<party.upperBound, .inverted, index)
+            }
+        }
+        // "reported killed", "were reported": no speaker.
+        if form == 3 || form == 2, document.classes(match.first - 1).contains(.be), document.lexicon.reporting[Int(match.term.index)] == .say {
+            return nil
+        }
+        guard let subject = subject(before: match.first, range) else { return nil }
+        let pattern: Attribution.Pattern = closes(match, range) ? .after : .before
+        let extent = subject.lowerBound..<match.end
+        if isPronoun(subject) {
+            return Attribution(
+                tokens: subject, extent: extent, pattern: .pronoun, sentence: index, organisation: nil, kind: .person)
+        }
+        guard isParty(subject) else { return nil }
+        return make(subject, extent: extent, pattern, index)
+    }
+
+    private func isPronoun(_ tokens: Range<Int>) -> Bool {
+        tokens.count == 1 && document.classes(tokens.lowerBound).contains(.speakerPronoun)
+    }
+
+    /// `," said` or `, said`: the speaker stands behind the verb.
+    private func isInverted(_ match: Match, _ range: Range<Int>) -> Bool {
+        let before = match.first - 1
+        guard match.end < range.upperBound else { return false }
+        let opensClause =
+            before < range.lowerBound || document.isMark(before, "\"") || document.isMark(before, ",")
+            || document.isMark(before, "'") || document.tokens[before].mark == Mark.dash && document.tokens[before].kind == .mark
+        guard opensClause else { return false }
+        let next = document.tokens[match.end]
+        guard next.kind == .word || next.kind == .code else { return false }
+        if document.word(match.end) == "that" { return false }
+        return next.isCapital || document.classes(match.end).contains(.determiner)
+            || document.match(.sourceNoun, at: match.end) != nil || document.match(.title, at: match.end) != nil
+    }
+
+    /// Whether nothing but the time and small words follows the verb: "…, police said on Monday."
+    private func closes(_ match: Match, _ range: Range<Int>) -> Bool {
+        var at = match.end
+        while at < range.upperBound {
+            let token = document.tokens[at]
+            if token.kind == .mark { return token.isMark(".") || token.isMark(",") || token.isMark(";") || token.isMark("\"") || at + 1 >= range.upperBound }
+            let classes = document.classes(at)
+            let isSmall = classes.weekday > 0 || classes.month > 0 || classes.contains(.adverb) || token.kind == .number
+                || document.match(.time, at: at) != nil || document.word(at).isOne(of: ["on", "in", "a", "statement", "late", "early", "his", "their", "the", "its", "report", "evening", "morning", "afternoon", "night", "earlier", "at", "news", "conference", "reuters", "by", "phone", "telephone", "an", "interview", "to", "us", "reporters", "journalists", "press", "twitter", "facebook", "x", "telegram"])
+                || document.match(.organisation, at: at) != nil || token.isCapital
+            guard isSmall else { return false }
+            at += 1
+        }
+        return true
+    }
+
+    /// The subject of a verb of saying: back over auxiliaries and adverbs, then to the beginning of its clause.
+    private func subject(before verb: Int, _ range: Range<Int>) -> Range<Int>? {
+        var end = verb
+        while end > range.lowerBound,
+            !document.classes(end - 1).isDisjoint(with: [.have, .adverb, .modal, .be, .negation])
+                || document.classes(end - 1).weekday > 0
+        {
+            if document.tokens[end - 1].kind != .word { break }
+            end -= 1
+        }
+        let hasComma = document.isMark(end - 1, ",")
+        if hasComma { end -= 1 }
+        guard end > range.lowerBound else { return nil }
+        var start = end
+        var commas = 0
+        while start > range.lowerBound, end - start < 28 {
+            let at = start - 1
+            let token = document.tokens[at]
+            if token.kind == .mark {
+                if isInsideName(at, range) || document.isMark(at, "'") && !token.isSpaced {
+                    start = at
+                    continue
+                }
+                // ", the local minister for the inner city, told": the apposition and the name before it.
+                guard document.isMark(at, ","), hasComma, commas == 0, at - 1 >= range.lowerBound,
+                    document.tokens[at - 1].kind == .word else { break }
+                commas += 1
+                start = at
+                continue
+            }
+            let classes = document.classes(at)
+            if isClauseOpener(at, classes) { break }
+            if token.kind == .number, commas == 0, !document.isMark(at + 1, "-") { break }
+            start = at
+        }
+        var subject = start..<end
+        subject = trimmed(subject)
+        return subject.isEmpty ? nil : subject
+    }
+
+    private func isClauseOpener(_ at: Int, _ classes: WordClass) -> Bool {
+        if classes.contains(.relative) || classes.contains(.subordinator) { return !document.word(at).isOne(of: ["since", "before"]) || true }
+        if classes.contains(.be) || classes.contains(.have) || classes.contains(.modal) { return true }
+        if document.word(at) == "but" || document.word(at) == "or" { return true }
+        if document.word(at) == "and" { return !(document.tokens[at - (at > 0 ? 1 : 0)].isCapital && at + 1 < document.tokens.count && document.tokens[at + 1].isCapital) }
+        return isReporting(at)
+    }
+
+    /// Without the time, adverbs and prepositional openings before it: "On Tuesday", "Meanwhile".
+    private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+        var start = tokens.lowerBound
+        while start < tokens.upperBound {
+            let classes = document.classes(start)
+            let token = document.tokens[start]
+            if token.kind == .mark || classes.contains(.adverb) || classes.weekday > 0 || classes.contains(.conjunction)
+                || (classes.contains(.preposition) && document.word(start) != "of")
+            {
+                start += 1
+            } else if document.classes(start - 1).contains(.preposition), document.classes(start).month > 0 || token.kind == .number {
+                start += 1
+            } else if document.word(start).isOne(of: ["meanwhile", "however", "separately", "as"]) {
+                start += 1
+            } else {
+                break
+            }
+        }
+        return start..<tokens.upperBound
+    }
+
+    // MARK: "UN: 40 dead"
+
+    private func label(_ index: Int, _ range: Range<Int>) -> Attribution? {
+        guard range.count > 3, let match = document.match(.organisation, at: range.lowerBound), match.end < range.upperBound,
+            document.isMark(match.end, ":")
+        else { return nil }
+        return make(match.first..<match.end, extent: match.first..<match.end + 1, .label, index)
+    }
+
+    // MARK: Parties
+
+    /// Whether the words can name somebody who speaks: a known organisation, a noun of office, a title or a name.
+    private func isParty(_ tokens: Range<Int>) -> Bool {
+        guard !tokens.isEmpty else { return false }
+        for at in tokens {
+            if document.match(.organisation, at: at) != nil || document.match(.sourceNoun, at: at) != nil
+                || document.match(.title, at: at) != nil
+            {
+                return true
+            }
+        }
+        return tokens.contains { at in
+            document.tokens[at].isCapital && document.tokens[at].kind != .mark
+                && document.classes(at).isDisjoint(with: [.determiner, .preposition, .subordinator, .conjunction, .pronoun, .adverb])
+                && document.classes(at).weekday == 0 && document.classes(at).month == 0
+        }
+    }
+
+    private func make(
+        _ tokens: Range<Int>, extent: Range<Int>, _ pattern: Attribution.Pattern, _ index: Int
+    ) -> Attribution {
+        var result = Attribution(
+            tokens: tokens, extent: extent, pattern: pattern, sentence: index, organisation: nil, kind: .person)
+        var best = 0
+        for at in tokens {
+            if let match = document.match(.organisation, at: at), match.end <= tokens.upperBound, match.end - match.first > best {
+                best = match.end - match.first
+                result.organisation = Int(match.term.index)
+                result.kind = document.lexicon.organisations[Int(match.term.index)].kind
+            }
+        }
+        if result.organisation == nil {
+            for at in tokens {
+                if let match = document.match(.sourceNoun, at: at), match.end <= tokens.upperBound {
+                    result.kind = document.lexicon.sourceNouns[Int(match.term.index)]
+                    break
+                }
+            }
+        }
+        result.speaker = speaker(tokens)
+        return result
+    }
+
+    /// Two or more capitalised words behind a title or at the beginning, that are no organisation: a person's name.
+    private func speaker(_ tokens: Range<Int>) -> Range<Int>? {
+        var at = tokens.lowerBound
+        while at < tokens.upperBound {
+            if let organisation = document.match(.organisation, at: at) {
+                at = organisation.end
+                continue
+            }
+            var end = at
+            while end < tokens.upperBound, document.tokens[end].isCapital, document.tokens[end].kind == .word,
+                document.match(.organisation, at: end) == nil, document.match(.title, at: end) == nil,
+                document.match(.sourceNoun, at: end) == nil, document.match(.demonym, at: end) == nil,
+                document.match(.place, at: end) == nil
+            { end += 1 }
+            if end - at >= 2 { return at..<end }
+            at = max(end, at + 1)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,148 @@
+/// Lists who may vouch for a figure, each with the features that the model weighs.
+struct SourceLinker {
+    let document: Document
+    let attributions: [Attribution]
+
+    /// A candidate: the index of an attribution, or nil for "the article's own voice".
+    struct Candidate {
+        var attribution: Int?
+        var features = Features()
+    }
+
+    /// The candidates of a number; `previous` is the attribution of the figure before it.
+    func candidates(_ mention: Mention, measure: UInt8, previous: Int?, quotes: QuoteMap) -> [Candidate] {
+        let sentence = mention.sentence
+        let number = mention.numeral.tokens.lowerBound
+        let own = attributions.indices.filter { attributions[$0].sentence == sentence }
+        let isQuoted = quotes.isQuoted(number)
+        var none = Candidate(attribution: nil)
+        none.features.add(.sourceNone, 0)
+        none.features.add(.sourceNoneRest, min(own.count, 2), isQuoted ? 1 : 0, previous == nil ? 0 : 1)
+        none.features.add(.sourceMeasure, Int(measure), 0)
+        var all = [none]
+        for index in attributions.indices where abs(attributions[index].sentence - sentence) <= 4 {
+            let attribution = attributions[index]
+            guard attribution.sentence <= sentence + 1 else { continue }
+            all.append(candidate(index, mention, measure, previous: previous, isQuoted: isQuoted, own: own))
+        }
+        return all
+    }
+
+    private func candidate(
+        _ index: Int, _ mention: Mention, _ measure: UInt8, previous: Int?, isQuoted: Bool, own: [Int]
+    ) -> Candidate {
+        let attribution = attributions[index]
+        let number = mention.numeral.tokens.lowerBound
+        let distance = mention.sentence - attribution.sentence
+        let gap = distance == 0 ? gap(attribution, number) : 0..<0
+        let place = distance > 0 ? 2 : distance < 0 ? 3 : attribution.extent.lowerBound < number ? 0 : 1
+        let sentences = min(abs(distance), 3)
+        let pattern = attribution.pattern.rawValue
+        var result = Candidate(attribution: index)
+        result.features.add(.sourcePattern, pattern, place)
+        result.features.add(.sourceDistance, place, bucket(gap.count))
+        result.features.add(.sourceSentences, sentences, pattern)
+        for separator in separators(gap) { result.features.add(.sourceBetween, place, separator.rawValue) }
+        result.features.add(.sourceNearest, place, isNearest(index, mention) ? 1 : 0)
+        result.features.add(.sourceKind, SourceKind.allCases.firstIndex(of: attribution.kind) ?? 0, place)
+        result.features.add(.sourceQuote, isQuoted ? 1 : 0, place)
+        result.features.add(.sourceRelative, isInRelativeClause(number, mention.sentence, gap) ? 1 : 0, pattern)
+        result.features.add(.sourceClosing, closesSentence(attribution) ? 1 : 0, pattern)
+        let isPrevious = previous.map { same($0, index) } ?? false
+        result.features.add(.sourcePrevious, isPrevious ? 1 : 0, sentences)
+        result.features.add(.sourceContinue, opening(mention.sentence), own.isEmpty ? sentences : 3)
+        result.features.add(.sourceMeasure, Int(measure), 1)
+        return result
+    }
+
+    /// Whether two attributions name the same party.
+    func same(_ a: Int, _ b: Int) -> Bool {
+        let one = attributions[a]
+        let other = attributions[b]
+        return one.tokens == other.tokens || (one.organisation != nil && one.organisation == other.organisation)
+    }
+
+    private func gap(_ attribution: Attribution, _ number: Int) -> Range<Int> {
+        if attribution.extent.upperBound <= number { return attribution.extent.upperBound..<number }
+        if attribution.extent.lowerBound > number { return number + 1..<attribution.extent.lowerBound }
+        return 0..<0
+    }
+
+    private func bucket(_ count: Int) -> Int { count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7 }
+
+    private func separators(_ gap: Range<Int>) -> [Separator] {
+        var found: Set<Separator> = []
+        for at in gap {
+            let classes = document.classes(at)
+            if document.isMark(at, ",") { found.insert(.comma) }
+            if document.isMark(at, ";") { found.insert(.semicolon) }
+            if document.isMark(at, "\"") { found.insert(.quote) }
+            if document.isMark(at, ":") { found.insert(.colon) }
+            if document.isMark(at, "(") || document.isMark(at, ")") { found.insert(.bracket) }
+            if document.word(at) == "that" { continue }
+            if classes.contains(.relative) { found.insert(.relative) }
+            if classes.contains(.subordinator), !classes.contains(.relative) { found.insert(.subordinator) }
+            if document.word(at) == "and" || document.word(at) == "but" { found.insert(.and) }
+        }
+        return found.isEmpty ? [.nothing] : found.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    private func isNearest(_ index: Int, _ mention: Mention) -> Bool {
+        let number = mention.numeral.tokens.lowerBound
+        let distance = self.distance(attributions[index], number)
+        return !attributions.contains { self.distance($0, number) < distance }
+    }
+
+    private func distance(_ attribution: Attribution, _ number: Int) -> Int {
+        min(abs(attribution.extent.lowerBound - number), abs(attribution.extent.upperBound - number))
+    }
+
+    /// A comma and "where", "which", "who" stand between: the clause is the article's own background.
+    private func isInRelativeClause(_ number: Int, _ sentence: Int, _ gap: Range<Int>) -> Bool {
+        let start = document.sentences[sentence].lowerBound
+        var at = number - 1
+        while at > start, number - at < 14 {
+            if document.isMark(at, ",") || document.isMark(at, ";") { return false }
+            if document.classes(at).contains(.relative), document.isMark(at - 1, ","), document.word(at) != "that" { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    private func closesSentence(_ attribution: Attribution) -> Bool {
+        attribution.extent.upperBound >= document.sentences[attribution.sentence].upperBound - 4
+    }
+
+    /// How the sentence begins: what marks that a speech goes on.
+    private func opening(_ sentence: Int) -> Int {
+        let range = document.sentences[sentence]
+        for at in range.prefix(4) {
+            if document.isMark(at, "\"") { return 3 }
+            if document.word(at) == "also" || document.word(at) == "another" { return 2 }
+            if at == range.lowerBound {
+                if document.classes(at).contains(.speakerPronoun) { return 1 }
+                if document.tokens[at].kind == .number { return 4 }
+                if document.word(at).isOne(of: ["of", "among", "those", "these", "they"]) { return 5 }
+            }
+        }
+        return 0
+    }
+}
+
+/// Which tokens of a text stand in quotation marks.
+struct QuoteMap {
+    private let quoted: [Bool]
+
+    init(_ document: Document) {
+        var flags = Array(repeating: false, count: document.tokens.count)
+        var isOpen = false
+        for (index, token) in document.tokens.enumerated() {
+            // A quotation that is not closed ends with its paragraph.
+            if token.flags.contains(.paragraph) { isOpen = false }
+            if token.isMark("\"") { isOpen.toggle() } else { flags[index] = isOpen }
+        }
+        quoted = flags
+    }
+
+    func isQuoted(_ token: Int) -> Bool { quoted[token] }
+}

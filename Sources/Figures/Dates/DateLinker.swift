@@ -1,0 +1,74 @@
+/// Lists the days that a figure may speak of, each with the features that the model weighs.
+struct DateLinker {
+    let document: Document
+    /// All expressions of time, with the sentence of each.
+    let expressions: [(expression: TimeExpression, sentence: Int)]
+
+    struct Candidate {
+        /// The index of the expression; nil for the article's own day.
+        var expression: Int?
+        var features = Features()
+    }
+
+    func candidates(_ mention: Mention, measure: UInt8, previous: Int?, tense: Tense) -> [Candidate] {
+        let own = expressions.indices.filter { expressions[$0].sentence == mention.sentence }
+        var reported = Candidate(expression: nil)
+        reported.features.add(.dateReported, 1, min(own.count, 2))
+        reported.features.add(.dateForm, TimeExpression.Form.allCases.count, TimeExpression.Role.allCases.count)
+        reported.features.add(.dateMeasure, Int(measure), TimeExpression.Form.allCases.count)
+        reported.features.add(.datePeriod, tense.rawValue, TimeExpression.Form.allCases.count)
+        reported.features.add(.datePrevious, previous == nil ? 1 : 0, own.isEmpty ? 1 : 0)
+        var all = [reported]
+        for index in expressions.indices {
+            let distance = mention.sentence - expressions[index].sentence
+            guard distance >= -1, distance <= 6 else { continue }
+            all.append(candidate(index, mention, measure, previous: previous, tense: tense))
+        }
+        return all
+    }
+
+    private func candidate(_ index: Int, _ mention: Mention, _ measure: UInt8, previous: Int?, tense: Tense) -> Candidate {
+        let (expression, sentence) = expressions[index]
+        let number = mention.numeral.tokens.lowerBound
+        let distance = mention.sentence - sentence
+        let isSame = distance == 0
+        var result = Candidate(expression: index)
+        result.features.add(.dateReported, 0, 0)
+        result.features.add(.dateForm, expression.form.rawValue, expression.role.rawValue)
+        let gapIndex = distance == 0 ? 0 : distance > 0 ? min(distance, 3) : 4
+        result.features.add(.dateSentences, gapIndex, expression.form.rawValue)
+        result.features.add(.dateMeasure, Int(measure), expression.form.rawValue)
+        result.features.add(.datePeriod, tense.rawValue, expression.form.rawValue)
+        result.features.add(.datePrevious, previous == index ? 1 : 0, isSame ? 0 : 1)
+        let precision = expression.date.precision == .day ? 0 : expression.date.precision == .month ? 1 : 2
+        result.features.add(.datePrecision, precision, isSame ? 0 : 1)
+        guard isSame else { return result }
+        let side = expression.tokens.lowerBound < number ? Side.left : .right
+        let gap = side == .left ? expression.tokens.upperBound..<max(number, expression.tokens.upperBound) : number..<expression.tokens.lowerBound
+        result.features.add(.dateRole, expression.role.rawValue, side.rawValue)
+        result.features.add(.dateDistance, side.rawValue, bucket(gap.count))
+        result.features.add(.dateNearest, isNearest(index, number, sentence) ? 1 : 0, side.rawValue)
+        for separator in separators(gap) { result.features.add(.dateSeparator, side.rawValue, separator.rawValue) }
+        return result
+    }
+
+    private func bucket(_ count: Int) -> Int { count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7 }
+
+    private func isNearest(_ index: Int, _ number: Int, _ sentence: Int) -> Bool {
+        let distance = abs(expressions[index].expression.tokens.lowerBound - number)
+        return !expressions.contains { $0.sentence == sentence && abs($0.expression.tokens.lowerBound - number) < distance }
+    }
+
+    private func separators(_ gap: Range<Int>) -> [Separator] {
+        var found: Set<Separator> = []
+        for at in gap {
+            let classes = document.classes(at)
+            if document.isMark(at, ",") { found.insert(.comma) }
+            if classes.contains(.relative) { found.insert(.relative) }
+            if classes.contains(.subordinator), !classes.contains(.relative) { found.insert(.subordinator) }
+            if document.word(at) == "and" { found.insert(.and) }
+            if document.match(.reporting, at: at) != nil { found.insert(.reporting) }
+        }
+        return found.isEmpty ? [.nothing] : found.sorted { $0.rawValue < $1.rawValue }
+    }
+}

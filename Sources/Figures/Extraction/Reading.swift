@@ -1,0 +1,185 @@
+/// The questions that the model answers, one after the other, for every number.
+enum Question {
+    case measure, source, place, date, period
+}
+
+/// A text with all that was found in it: numbers, triggers, attributions, places, times.
+struct Reading {
+    let document: Document
+    let sentences: [LinkSentence]
+    let attributions: [Attribution]
+    let places: [PlaceMention]
+    let times: [(expression: TimeExpression, sentence: Int)]
+    let quotes: QuoteMap
+    let reported: CalendarDate?
+    let titlePlaces: Set<Int>
+    /// Numbers that were turned away, and why.
+    let gated: [(numeral: Numeral, reason: String)]
+
+    init(_ document: Document, reported: CalendarDate?, titlePlaces: Set<Int>) {
+        self.document = document
+        self.reported = reported
+        self.titlePlaces = titlePlaces
+        attributions = AttributionFinder(document: document).attributions()
+        places = PlaceFinder(document: document).mentions()
+        quotes = QuoteMap(document)
+        let finder = TimeFinder(document: document, reported: reported)
+        var times: [(TimeExpression, Int)] = []
+        var sentences: [LinkSentence] = []
+        var gated: [(Numeral, String)] = []
+        for (index, range) in document.sentences.enumerated() {
+            for expression in finder.expressions(in: range) { times.append((expression, index)) }
+            sentences.append(Reading.link(document, range, index, &gated))
+        }
+        self.times = times
+        self.sentences = sentences
+        self.gated = gated
+    }
+
+    private static func link(
+        _ document: Document, _ range: Range<Int>, _ index: Int, _ gated: inout [(Numeral, String)]
+    ) -> LinkSentence {
+        let numerals = NumeralScanner(document: document).numerals(in: range)
+        guard !numerals.isEmpty else { return LinkSentence(range: range, mentions: [], triggers: []) }
+        let gate = NumberGate(document: document)
+        let reader = NounPhraseReader(document: document)
+        var mentions: [Mention] = []
+        for numeral in numerals {
+            if let reason = gate.reason(numeral) {
+                gated.append((numeral, reason.rawValue))
+                continue
+            }
+            let phrase = reader.phrase(from: numeral.next, limit: range.upperBound)
+            if phrase.head.isNeverCounted, phrase.triggers.isEmpty {
+                gated.append((numeral, "\(phrase.head)"))
+                continue
+            }
+            mentions.append(Mention(numeral: numeral, phrase: phrase, sentence: index))
+        }
+        let triggers = mentions.isEmpty ? [] : TriggerFinder(document: document).triggers(in: range)
+        return LinkSentence(range: range, mentions: mentions, triggers: triggers)
+    }
+}
+
+/// A figure while it is being made: a number with the answers to the questions.
+struct Draft {
+    var mention: Mention
+    var measure: UInt8
+    var trigger: TriggerInstance?
+    var pattern: LinkPattern
+    /// The share of the model's belief in the measure.
+    var belief: Float
+    var attribution: Int?
+    var place: Int?
+    var time: Int?
+    var period = Period.event
+    /// The least belief among the answers to the other questions.
+    var doubt: Float = 1
+}
+
+/// Answers a question about a number by choosing one of the candidates.
+protocol Chooser {
+    /// The index of the candidate chosen, and how much of the belief it has.
+    mutating func choose(
+        _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
+    ) -> (index: Int, belief: Float)
+}
+
+/// What choosing a candidate would say.
+enum Answer: Equatable {
+    case none
+    case measure(UInt8)
+    case source(Int)
+    case place(Int)
+    case date(PartialDate?)
+    case period(Period)
+}
+
+/// Asks the questions of every number of a text, in order.
+struct Interview {
+    let reading: Reading
+
+    func drafts(_ chooser: inout some Chooser) -> [Draft] {
+        var drafts: [Draft] = []
+        let source = SourceLinker(document: reading.document, attributions: reading.attributions)
+        let place = PlaceLinker(document: reading.document, mentions: reading.places, titlePlaces: reading.titlePlaces)
+        let date = DateLinker(document: reading.document, expressions: reading.times)
+        let tenses = TenseReader(document: reading.document)
+        for sentence in reading.sentences where !sentence.mentions.isEmpty {
+            let linker = MeasureLinker(document: reading.document, sentence: sentence)
+            for index in sentence.mentions.indices {
+                let mention = sentence.mentions[index]
+                guard var draft = measured(linker, index, drafts.last, &chooser) else { continue }
+                let tense = tenses.tense(around: mention, in: sentence.range)
+                askSource(source, &draft, drafts.last, &chooser)
+                askPlace(place, &draft, drafts.last, &chooser)
+                askDate(date, &draft, drafts.last, tense, &chooser)
+                askPeriod(&draft, tense, sentence.range, &chooser)
+                drafts.append(draft)
+            }
+        }
+        return drafts
+    }
+
+    private func measured(
+        _ linker: MeasureLinker, _ index: Int, _ last: Draft?, _ chooser: inout some Chooser
+    ) -> Draft? {
+        let mention = linker.sentence.mentions[index]
+        let carry = last.flatMap { last -> MeasureLinker.Carry? in
+            let distance = mention.sentence - last.mention.sentence
+            return distance <= 1 ? (last.measure, distance == 0) : nil
+        }
+        let candidates = linker.candidates(index, carry: carry)
+        let choice = chooser.choose(.measure, candidates.map(\.features), mention) { position in
+            candidates[position].measure.map { .measure($0) } ?? .none
+        }
+        let chosen = candidates[choice.index]
+        guard let measure = chosen.measure else { return nil }
+        return Draft(
+            mention: mention, measure: measure, trigger: chosen.trigger.map { linker.sentence.triggers[$0] },
+            pattern: chosen.pattern, belief: choice.belief)
+    }
+
+    private func askSource(_ linker: SourceLinker, _ draft: inout Draft, _ last: Draft?, _ chooser: inout some Chooser) {
+        let candidates = linker.candidates(
+            draft.mention, measure: draft.measure, previous: last?.attribution, quotes: reading.quotes)
+        let choice = chooser.choose(.source, candidates.map(\.features), draft.mention) { position in
+            candidates[position].attribution.map { .source($0) } ?? .none
+        }
+        draft.attribution = candidates[choice.index].attribution
+        draft.doubt = min(draft.doubt, choice.belief)
+    }
+
+    private func askPlace(_ linker: PlaceLinker, _ draft: inout Draft, _ last: Draft?, _ chooser: inout some Chooser) {
+        let words = draft.attribution.map { reading.attributions[$0].tokens }
+        let candidates = linker.candidates(draft.mention, previous: last?.place, source: words)
+        let choice = chooser.choose(.place, candidates.map(\.features), draft.mention) { position in
+            candidates[position].mention.map { .place($0) } ?? .none
+        }
+        draft.place = candidates[choice.index].mention
+        draft.doubt = min(draft.doubt, choice.belief)
+    }
+
+    private func askDate(
+        _ linker: DateLinker, _ draft: inout Draft, _ last: Draft?, _ tense: Tense, _ chooser: inout some Chooser
+    ) {
+        let candidates = linker.candidates(draft.mention, measure: draft.measure, previous: last?.time, tense: tense)
+        let choice = chooser.choose(.date, candidates.map(\.features), draft.mention) { position in
+            let time = candidates[position].expression.map { reading.times[$0].expression.date }
+            return .date(time ?? reading.reported.map { PartialDate($0) })
+        }
+        draft.time = candidates[choice.index].expression
+        draft.doubt = min(draft.doubt, choice.belief)
+    }
+
+    private func askPeriod(_ draft: inout Draft, _ tense: Tense, _ sentence: Range<Int>, _ chooser: inout some Chooser) {
+        let hasSince = reading.times.contains { $0.sentence == draft.mention.sentence && $0.expression.role == .since }
+        let time = draft.time == nil ? 0 : reading.times[draft.time ?? 0].expression.date.last == reading.reported ? 1 : 2
+        let clues = PeriodClassifier.Clues(
+            measure: draft.measure, trigger: draft.trigger, tense: tense, hasSince: hasSince, time: time,
+            value: draft.mention.numeral.value, sentence: sentence)
+        let candidates = PeriodClassifier(document: reading.document).features(clues)
+        let choice = chooser.choose(.period, candidates, draft.mention) { .period(PeriodClassifier.periods[$0]) }
+        draft.period = PeriodClassifier.periods[choice.index]
+    }
+}

@@ -1,0 +1,126 @@
+/// How a trigger stands to the thing that it counts; the roles of `Data/en/triggers.tsv`.
+enum TriggerRole: UInt8, CaseIterable {
+    /// A transitive verb whose object is counted: kill, displace.
+    case object
+    /// A verb whose subject is counted: die, flee.
+    case subject
+    /// A fixed phrase said of the counted thing: left homeless, in need of aid.
+    case passive
+    /// A noun that is the counted thing, or counts it: deaths, refugees.
+    case noun
+    /// A noun whose value follows: death toll.
+    case tally
+    /// dead, missing.
+    case adjective
+    /// lives: what is lost or claimed.
+    case lives
+
+    init?(name: String) {
+        guard let role = TriggerRole.allCases.first(where: { "\($0)" == name }) else { return nil }
+        self = role
+    }
+}
+
+/// A word that tells what a number counts.
+struct Trigger {
+    /// The index of the measure in `Lexicon.measures`.
+    let measure: UInt8
+    let role: TriggerRole
+}
+
+/// What kind of thing a noun names; the classes of `Data/en/nouns.tsv`.
+enum NounClass: UInt8, CaseIterable {
+    case none
+    case person, household, agent, settlement, building, infrastructure, truck, aid, attack, money, time
+    case measureUnit, animal, military, vote, document, other
+
+    init(name: String) {
+        self =
+            name == "measure_unit"
+            ? .measureUnit : NounClass.allCases.first { "\($0)" == name } ?? .other
+    }
+
+    /// People, alone or as families.
+    var isPeople: Bool { self == .person || self == .household }
+
+    /// Things that no measure counts.
+    var isNeverCounted: Bool {
+        switch self {
+        case .time, .measureUnit, .animal, .vote, .document: true
+        default: false
+        }
+    }
+}
+
+/// A noun that a number can stand before.
+struct Noun {
+    let kind: NounClass
+    let unit: String
+    let population: String
+    /// The index of the measure that the noun alone decides; nil where it decides none.
+    let measure: UInt8?
+}
+
+enum ReportingRole: UInt8, CaseIterable {
+    case say, according, by, data, hearsay, deny, quoted
+
+    init?(name: String) {
+        guard let role = ReportingRole.allCases.first(where: { "\($0)" == name }) else { return nil }
+        self = role
+    }
+}
+
+struct QualifierEntry {
+    enum Side { case before, after, verb }
+    let qualifier: Qualifier
+    let side: Side
+}
+
+/// What a word is as a part of a number; the kinds of `Data/en/numerals.tsv`.
+struct NumeralWord {
+    enum Kind: UInt8, CaseIterable {
+        case none, unit, ten, scale, abbreviation, dozen, couple, vague, fraction, several, ordinal, ordinalSuffix
+    }
+    var kind = Kind.none
+    var value = 0.0
+}
+
+/// A people or nationality: "Palestinian".
+struct Demonym {
+    let label: String
+    let place: String
+}
+
+/// A measure of `Data/measures.tsv`.
+public struct Measure: Sendable, Hashable {
+    public let name: String
+    /// The unit where the text names no other thing.
+    public let unit: String
+    /// The hashtag of the Humanitarian Exchange Language.
+    public let hxl: String
+    /// What it counts, in words.
+    public let counts: String
+}
+
+/// An organisation of `Data/sources.tsv`.
+public struct Organisation: Sendable, Hashable {
+    public let id: String
+    public let name: String
+    public let kind: SourceKind
+    public let place: String
+    public let aliases: [String]
+}
+
+/// A place of `Data/places.tsv`.
+public struct Place: Sendable, Hashable {
+    public let id: String
+    public let name: String
+    /// country, region, division, city, town, district, camp, crossing, sea, island, territory, base.
+    public let kind: String
+    public let iso3: String
+    /// The id of the place that holds it; empty at the top.
+    public let parent: String
+    public let population: Int
+    /// The name is an ordinary word or a person's name too, and needs context.
+    public let isAmbiguous: Bool
+}

@@ -1,0 +1,73 @@
+/// The words and the world that the extractor knows: `Data/` made ready for look-up.
+public final class Lexicon: Sendable {
+    /// The lexicon compiled into the program.
+    public static let embedded = Lexicon(DataTables())
+
+    public let measures: [Measure]
+    public let organisations: [Organisation]
+    public let places: [Place]
+    let vocabulary: Vocabulary
+    /// Phrases that are found whatever their case.
+    let terms: PhraseTrie
+    /// Names of places and organisations, which want a capital.
+    let names: PhraseTrie
+    let triggers: [Trigger]
+    let nouns: [Noun]
+    let reporting: [ReportingRole]
+    let qualifiers: [QualifierEntry]
+    let demonyms: [Demonym]
+    let sourceNouns: [SourceKind]
+    let titles: [SourceKind]
+    let times: [TimeEntry]
+    let model: LinearModel
+    private let classes: [WordClass]
+    private let numerals: [NumeralWord]
+    private let placeIndex: [String: Int32]
+
+    /// Reads the tables. A table that is missing or a row that cannot be read leaves its words out.
+    public init(_ tables: DataTables) {
+        var builder = LexiconBuilder(tables)
+        builder.build()
+        measures = builder.measures
+        organisations = builder.organisations
+        places = builder.places
+        vocabulary = builder.vocabulary
+        terms = builder.terms
+        names = builder.names
+        triggers = builder.triggers
+        nouns = builder.nouns
+        reporting = builder.reporting
+        qualifiers = builder.qualifiers
+        demonyms = builder.demonyms
+        sourceNouns = builder.sourceNouns
+        titles = builder.titles
+        times = builder.times
+        model = LinearModel(tables.table("weights.tsv"))
+        let size = vocabulary.count + 1
+        classes = builder.classes + Array(repeating: [], count: Swift.max(0, size - builder.classes.count))
+        numerals =
+            builder.numerals + Array(repeating: NumeralWord(), count: Swift.max(0, size - builder.numerals.count))
+        placeIndex = builder.placeIndex
+    }
+
+    @inline(__always) func classes(_ word: WordID) -> WordClass { classes[Int(word)] }
+    @inline(__always) func numeral(_ word: WordID) -> NumeralWord { numerals[Int(word)] }
+
+    /// The index of the place with this id; nil where there is none.
+    func placeIndex(_ id: String) -> Int? { placeIndex[id].map(Int.init) }
+
+    func measureIndex(_ name: String) -> UInt8? {
+        measures.firstIndex { $0.name == name }.map { UInt8($0) }
+    }
+
+    /// Whether `place` lies in `container`, or is it.
+    func place(_ place: Int, isIn container: Int) -> Bool {
+        var at: Int? = place
+        for _ in 0..<8 {
+            guard let index = at else { return false }
+            if index == container { return true }
+            at = placeIndex(places[index].parent)
+        }
+        return false
+    }
+}

@@ -1,0 +1,357 @@
+/// Lists the measures that a number may belong to, each with the features that the model weighs.
+struct MeasureLinker {
+    let document: Document
+    let sentence: LinkSentence
+    /// The measure of the last figure before the mention, and whether it stands in the same sentence.
+    typealias Carry = (measure: UInt8, isSameSentence: Bool)
+
+    /// The candidates of one mention; the first is "no figure".
+    func candidates(_ index: Int, carry: Carry?) -> [MeasureCandidate] {
+        let mention = sentence.mentions[index]
+        var all = [none(mention)]
+        if mention.numeral.currency != nil || mention.phrase.head == .money {
+            all.append(money(mention, index))
+            return all
+        }
+        for trigger in sentence.triggers.indices {
+            if let candidate = linked(index, to: trigger) { all.append(candidate) }
+        }
+        if let own = ownMeasure(mention) { all.append(own) }
+        if let carry { all.append(carried(mention, carry)) }
+        return all
+    }
+
+    // MARK: No figure
+
+    private func none(_ mention: Mention) -> MeasureCandidate {
+        var candidate = MeasureCandidate(measure: nil, trigger: nil)
+        candidate.features.add(.none, 0)
+        candidate.features.add(.noneHead, head(mention))
+        candidate.features.add(.noneForm, Int(mention.numeral.form.rawValue))
+        candidate.features.add(.noneTriggers, min(sentence.triggers.count, 2))
+        candidate.features.add(.noneBefore, before(mention).rawValue)
+        candidate.features.add(.noneAfter, after(mention).rawValue)
+        candidate.features.add(.qualifierMeasure, qualifier(mention), 1)
+        return candidate
+    }
+
+    private func qualifier(_ mention: Mention) -> Int {
+        switch mention.numeral.qualifier {
+        case .exact: 0
+        case .about: 1
+        case .range: 2
+        case .vague: 3
+        case .atLeast: 4
+        case .atMost: 5
+        }
+    }
+
+    // MARK: Candidates
+
+    private func start(_ mention: Mention, _ measure: UInt8, role: Int) -> MeasureCandidate {
+        var candidate = MeasureCandidate(measure: measure, trigger: nil)
+        let measure = Int(measure)
+        candidate.features.add(.measure, measure)
+        candidate.features.add(.headMeasure, head(mention), measure)
+        candidate.features.add(.headRole, head(mention), role)
+        candidate.features.add(.formMeasure, Int(mention.numeral.form.rawValue), measure)
+        candidate.features.add(.magnitude, magnitude(mention), measure)
+        candidate.features.add(.further, mention.phrase.isFurther ? 1 : 0, role)
+        candidate.features.add(.qualifierMeasure, qualifier(mention), 0)
+        return candidate
+    }
+
+    private func money(_ mention: Mention, _ index: Int) -> MeasureCandidate {
+        let funding = document.lexicon.measureIndex("funding") ?? 0
+        var candidate = start(mention, funding, role: Template.headRoleIndex)
+        candidate.features.add(.currency, mention.numeral.currency == nil ? 0 : 1, Int(funding))
+        let supports = sentence.triggers.contains { $0.measure == funding }
+        candidate.features.add(.status, supports ? 1 : 0, Int(funding))
+        candidate.trigger = sentence.triggers.firstIndex { $0.measure == funding }
+        return candidate
+    }
+
+    /// The measure that the head noun alone decides: trucks, tonnes, air strikes.
+    private func ownMeasure(_ mention: Mention) -> MeasureCandidate? {
+        guard let noun = mention.phrase.noun, let measure = document.lexicon.nouns[noun].measure ?? classMeasure(mention.phrase.head)
+        else { return nil }
+        var candidate = start(mention, measure, role: Template.headRoleIndex)
+        candidate.features.add(.nounMeasure, Int(measure))
+        candidate.features.add(.beforeNumber, before(mention).rawValue, Template.headRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.afterPhrase, after(mention).rawValue, Template.headRoleIndex, Side.inside.rawValue)
+        let supports = sentence.triggers.contains { $0.measure == measure }
+        candidate.features.add(.status, supports ? 1 : 0, Int(measure))
+        candidate.features.add(.unitRole, sentence.triggers.isEmpty ? 0 : 1, Template.headRoleIndex)
+        return candidate
+    }
+
+    private func classMeasure(_ head: NounClass) -> UInt8? {
+        switch head {
+        case .truck: document.lexicon.measureIndex("trucks")
+        case .aid: document.lexicon.measureIndex("aid")
+        case .attack: document.lexicon.measureIndex("attacks")
+        default: nil
+        }
+    }
+
+    private func carried(_ mention: Mention, _ carry: Carry) -> MeasureCandidate {
+        var candidate = start(mention, carry.measure, role: Template.carryRoleIndex)
+        let phrase = mention.phrase
+        let kind =
+            phrase.isPartitive
+            ? 4
+            : phrase.isFurther && phrase.head == .none
+                ? 5 : phrase.tokens.isEmpty ? 0 : phrase.head.isPeople ? 2 : phrase.head == .none ? 1 : 3
+        candidate.features.add(.carry, carry.isSameSentence ? 0 : 1, kind)
+        candidate.features.add(.beforeNumber, before(mention).rawValue, Template.carryRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.afterPhrase, after(mention).rawValue, Template.carryRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.unitRole, sentence.triggers.isEmpty ? 0 : 1, Template.carryRoleIndex)
+        return candidate
+    }
+
+    // MARK: A number and a trigger
+
+    private func linked(_ index: Int, to number: Int) -> MeasureCandidate? {
+        let mention = sentence.mentions[index]
+        let trigger = sentence.triggers[number]
+        guard let side = side(of: trigger, from: mention) else { return nil }
+        let role = Int(trigger.role.rawValue)
+        var candidate = start(mention, trigger.measure, role: role)
+        candidate.trigger = number
+        candidate.pattern = pattern(mention, trigger, side)
+        let gap = gap(mention, trigger, side)
+        candidate.features.add(.roleVoiceSide, role, trigger.voice.rawValue, side.rawValue)
+        candidate.features.add(.roleSideDistance, role, side.rawValue, bucket(gap.count))
+        candidate.features.add(.sideNumerals, role, side.rawValue, min(numerals(in: gap, except: index), 2))
+        candidate.features.add(.sideTriggers, role, side.rawValue, min(otherTriggers(in: gap, than: trigger), 2))
+        for separator in separators(in: gap) {
+            candidate.features.add(.sideSeparator, side.rawValue, separator.rawValue)
+        }
+        candidate.features.add(.pattern, candidate.pattern.rawValue)
+        candidate.features.add(.beforeNumber, before(mention).rawValue, role, side.rawValue)
+        candidate.features.add(.afterPhrase, after(mention).rawValue, role, side.rawValue)
+        candidate.features.add(.nearest, role, side.rawValue, isNearest(gap, trigger, side, mention) ? 1 : 0)
+        let own = mention.phrase.noun.flatMap { document.lexicon.nouns[$0].measure }
+        candidate.features.add(.agreeHead, own == nil ? 0 : own == trigger.measure ? 1 : 2, role)
+        candidate.features.add(.headUnknownRole, mention.phrase.isUnknown ? 1 : 0, role, side.rawValue)
+        return candidate
+    }
+
+    private func side(of trigger: TriggerInstance, from mention: Mention) -> Side? {
+        let numeral = mention.numeral
+        if trigger.tokens.lowerBound >= mention.phrase.end { return .right }
+        if trigger.tokens.upperBound <= numeral.qualifierStart { return .left }
+        if trigger.tokens.lowerBound >= numeral.tokens.upperBound { return .inside }
+        return nil
+    }
+
+    /// The tokens between a number with its phrase and a trigger.
+    private func gap(_ mention: Mention, _ trigger: TriggerInstance, _ side: Side) -> Range<Int> {
+        switch side {
+        case .left: trigger.tokens.upperBound..<mention.numeral.qualifierStart
+        case .right: mention.phrase.end..<trigger.tokens.lowerBound
+        case .inside: mention.numeral.next..<max(mention.numeral.next, trigger.tokens.lowerBound)
+        }
+    }
+
+    private func bucket(_ count: Int) -> Int {
+        switch count {
+        case ...3: max(count, 0)
+        case 4...5: 4
+        case 6...8: 5
+        case 9...14: 6
+        default: 7
+        }
+    }
+
+    private func numerals(in gap: Range<Int>, except index: Int) -> Int {
+        sentence.mentions.indices.reduce(0) { count, other in
+            other != index && gap.contains(sentence.mentions[other].numeral.tokens.lowerBound) ? count + 1 : count
+        }
+    }
+
+    private func otherTriggers(in gap: Range<Int>, than trigger: TriggerInstance) -> Int {
+        sentence.triggers.reduce(0) { count, other in
+            gap.contains(other.tokens.lowerBound) && other.measure != trigger.measure ? count + 1 : count
+        }
+    }
+
+    private func isNearest(_ gap: Range<Int>, _ trigger: TriggerInstance, _ side: Side, _ mention: Mention) -> Bool {
+        let distance = gap.count
+        return !sentence.triggers.contains { other in
+            guard other.tokens != trigger.tokens, let otherSide = self.side(of: other, from: mention) else { return false }
+            return self.gap(mention, other, otherSide).count < distance
+        }
+    }
+
+    private func separators(in gap: Range<Int>) -> [Separator] {
+        guard !gap.isEmpty else { return [.nothing] }
+        var found: Set<Separator> = []
+        for at in gap {
+            let token = document.tokens[at]
+            let classes = document.classes(at)
+            if token.kind == .mark {
+                if let separator = mark(token.mark) { found.insert(separator) }
+            } else if classes.contains(.relative), !classes.contains(.subordinator) || document.word(at) == "that" {
+                found.insert(.relative)
+            } else if classes.contains(.subordinator) {
+                found.insert(.subordinator)
+            } else if classes.contains(.conjunction) {
+                found.insert(.and)
+            } else if classes.contains(.including) {
+                found.insert(.including)
+            } else if !classes.isDisjoint(with: [.be, .have, .modal]) {
+                found.insert(.finiteVerb)
+            } else if classes.contains(.preposition) {
+                found.insert(.preposition)
+            } else if document.match(.reporting, at: at) != nil {
+                found.insert(.reporting)
+            }
+        }
+        return found.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    private func mark(_ mark: UInt8) -> Separator? {
+        switch mark {
+        case UInt8(ascii: ","): .comma
+        case UInt8(ascii: ";"): .semicolon
+        case UInt8(ascii: ":"): .colon
+        case UInt8(ascii: "("), UInt8(ascii: ")"): .bracket
+        case UInt8(ascii: "\""): .quote
+        case Mark.dash: .dash
+        default: nil
+        }
+    }
+
+    // MARK: Patterns
+
+    private func pattern(_ mention: Mention, _ trigger: TriggerInstance, _ side: Side) -> LinkPattern {
+        if side == .inside { return .inPhrase }
+        let gap = gap(mention, trigger, side)
+        switch (trigger.role, side) {
+        case (.object, .left) where trigger.voice == .active || trigger.voice == .gerund:
+            if isThin(gap) { return .objectNext }
+            return isCoordinated(gap, trigger) ? .coordinate : .none
+        case (.object, .right) where trigger.voice == .passive: return isClean(gap) ? .passiveSubject : .none
+        case (.object, .right) where trigger.voice == .reduced: return gap.count <= 2 ? .reducedSubject : .none
+        case (.subject, .right): return isClean(gap) ? .subject : .none
+        case (.passive, .right), (.adjective, .right): return isClean(gap) ? .result : .none
+        case (.tally, .left), (.lives, .left):
+            return gap.count <= 8 && !gap.contains(where: { document.tokens[$0].kind == .number }) ? .tally : .none
+        case (.noun, .left), (.adjective, .left):
+            if gap.count == 1, document.isMark(gap.lowerBound, ":") { return .label }
+            if gap.count <= 2, document.word(gap.lowerBound) == "of" { return .nounOf }
+            return .none
+        case (.lives, .right): return gap.isEmpty ? .inPhrase : .none
+        default: return .none
+        }
+    }
+
+    /// Nothing but small words that belong to the object.
+    private func isThin(_ gap: Range<Int>) -> Bool {
+        gap.count <= 2
+            && gap.allSatisfy {
+                document.classes($0).isDisjoint(with: [.be, .have, .preposition, .conjunction, .relative, .subordinator])
+                    && document.tokens[$0].kind == .word
+            }
+    }
+
+    /// "killed 24 people and 3 soldiers", "killed 24, 3 of them soldiers".
+    private func isCoordinated(_ gap: Range<Int>, _ trigger: TriggerInstance) -> Bool {
+        let others = sentence.triggers.contains { gap.contains($0.tokens.lowerBound) && $0.measure != trigger.measure }
+        return !others && gap.count <= 14
+            && sentence.mentions.contains { gap.contains($0.numeral.tokens.lowerBound) }
+            && gap.contains { document.classes($0).contains(.conjunction) || document.isMark($0, ",") }
+    }
+
+    /// No other number, no clause of its own between subject and verb.
+    private func isClean(_ gap: Range<Int>) -> Bool {
+        gap.count <= 12
+            && !gap.contains { at in
+                document.tokens[at].kind == .number || document.isMark(at, ";") || document.isMark(at, ":")
+                    || document.classes(at).contains(.subordinator) && document.word(at) != "that"
+            }
+            && !sentence.triggers.contains { gap.contains($0.tokens.lowerBound) && $0.role == .object }
+    }
+
+    // MARK: Context
+
+    private func head(_ mention: Mention) -> Int {
+        let phrase = mention.phrase
+        if phrase.head != .none {
+            return phrase.noun == nil ? NounClass.allCases.count + 2 : Int(phrase.head.rawValue)
+        }
+        return phrase.isUnknown ? NounClass.allCases.count + 1 : NounClass.allCases.count
+    }
+
+    private func magnitude(_ mention: Mention) -> Int {
+        switch mention.numeral.value {
+        case ..<2: 0
+        case ..<10: 1
+        case ..<100: 2
+        case ..<1000: 3
+        case ..<100_000: 4
+        case ..<1_000_000: 5
+        default: 6
+        }
+    }
+
+    private func before(_ mention: Mention) -> Context {
+        var at = mention.numeral.qualifierStart - 1
+        while at >= sentence.range.lowerBound, document.classes(at).contains(.determiner) || document.isMark(at, "\"") { at -= 1 }
+        return at < sentence.range.lowerBound ? .start : context(at, before: true)
+    }
+
+    private func after(_ mention: Mention) -> Context {
+        let at = mention.phrase.end
+        return at >= sentence.range.upperBound ? .end : context(at, before: false)
+    }
+
+    private func context(_ at: Int, before: Bool) -> Context {
+        let token = document.tokens[at]
+        if token.kind == .number { return .number }
+        if token.kind == .mark {
+            switch token.mark {
+            case UInt8(ascii: ","): return .comma
+            case UInt8(ascii: ":"): return .colon
+            case UInt8(ascii: "("), UInt8(ascii: ")"): return .bracket
+            case UInt8(ascii: "."): return before ? .mark : .end
+            default: return .mark
+            }
+        }
+        let word = document.word(at)
+        if let preposition = preposition(word) { return preposition }
+        let isTrigger = document.matches(at: at).contains { $0.term.kind == .trigger }
+        if isTrigger { return .trigger }
+        let classes = document.classes(at)
+        if classes.contains(.including) { return .including }
+        if classes.contains(.relative) { return .relative }
+        if classes.contains(.subordinator) { return .subordinator }
+        if classes.contains(.conjunction) { return .and }
+        if classes.contains(.be) { return .be }
+        if classes.contains(.have) { return .have }
+        if classes.contains(.modal) { return .modal }
+        if word.hasSuffix("ed") || word.hasSuffix("ing") { return .verb }
+        return token.isCapital ? .name : .word
+    }
+
+    private func preposition(_ word: FoldedWord) -> Context? {
+        if word == "of" { return .of }
+        if word == "to" { return .to }
+        if word == "by" { return .by }
+        if word == "from" { return .from }
+        if word == "at" { return .at }
+        if word == "in" { return .in }
+        if word == "with" { return .with }
+        if word == "for" { return .for }
+        if word == "on" { return .on }
+        if word == "than" { return .than }
+        return nil
+    }
+}
+
+extension Template {
+    /// The places of "head" and "carry" on the axis of roles.
+    static let headRoleIndex = TriggerRole.allCases.count
+    static let carryRoleIndex = TriggerRole.allCases.count + 1
+}

@@ -1,0 +1,167 @@
+/// What stands after a number and is counted by it: "9,000 Palestinian children", "24 dead", "1,400".
+struct NounPhrase {
+    /// The tokens between the number and the end of the phrase, half-open; empty for a bare number.
+    var tokens: Range<Int>
+    /// The row of the head noun in `Lexicon.nouns`; nil where the phrase has none that is known.
+    var noun: Int?
+    /// The class of the head; `.person` for a people ("Palestinians").
+    var head = NounClass.none
+    /// The token of the head.
+    var headToken: Int?
+    var population: [String] = []
+    /// Nouns and adjectives in the phrase that tell a measure ("deaths", "wounded", "refugees").
+    var triggers: [Match] = []
+    /// The phrase holds words, but no noun that the lexicon has.
+    var isUnknown = false
+    /// "of them", "of whom": a part of what was counted before.
+    var isPartitive = false
+    /// "more", "others", "another": beside what was counted before.
+    var isFurther = false
+    /// Words that tell that it is the number of something else: `deaths` of `the deaths of 40 people`.
+    var end: Int { tokens.upperBound }
+}
+
+/// Reads the noun phrase behind a number.
+struct NounPhraseReader {
+    let document: Document
+
+    /// The phrase that begins at a token and ends before `limit`.
+    func phrase(from start: Int, limit: Int) -> NounPhrase {
+        var phrase = NounPhrase(tokens: start..<start)
+        var at = start
+        var unknown = 0
+        skipOf(&at, limit, &phrase)
+        if phrase.isPartitive {
+            phrase.tokens = start..<at
+            return phrase
+        }
+        let first = at
+        while at < limit, at < start + 14 {
+            guard let next = step(at, first: first, limit: limit, &phrase, &unknown) else { break }
+            at = next
+        }
+        if at == first { at = start }
+        phrase.tokens = start..<at
+        phrase.isUnknown = phrase.head == .none && unknown > 0
+        return phrase
+    }
+
+    /// `dozens of the`, `more than 100 of his`, `16 of them`.
+    private func skipOf(_ at: inout Int, _ limit: Int, _ phrase: inout NounPhrase) {
+        guard at + 1 < limit, document.word(at) == "of" else { return }
+        let next = document.word(at + 1)
+        if next.isOne(of: ["them", "whom", "which", "those", "these"]) {
+            at += 2
+            phrase.isPartitive = true
+            return
+        }
+        at += 1
+        while at < limit, !document.classes(at).isDisjoint(with: [.determiner, .possessive]) { at += 1 }
+    }
+
+    /// Reads one word or phrase; the token after it, or nil where the noun phrase ends before it.
+    private func step(
+        _ at: Int, first: Int, limit: Int, _ phrase: inout NounPhrase, _ unknown: inout Int
+    ) -> Int? {
+        let token = document.tokens[at]
+        if token.kind == .mark { return stepOverMark(at, limit: limit) }
+        if token.kind == .number || document.numeral(at).kind != .none && document.numeral(at).kind != .ordinal { return nil }
+        if at > first, token.flags.contains(.newline) { return nil }
+        if let next = stepOverTerm(at, limit: limit, &phrase) { return next }
+        let classes = document.classes(at)
+        if classes.contains(.more) {
+            phrase.isFurther = true
+            return at + 1
+        }
+        if classes.contains(.conjunction) { return stepOverConjunction(at, limit: limit, phrase) }
+        let stops: WordClass = [
+            .preposition, .be, .have, .modal, .pronoun, .relative, .subordinator, .determiner, .negation, .including,
+        ]
+        if !classes.isDisjoint(with: stops) {
+            return at == first && !classes.isDisjoint(with: [.determiner, .possessive]) ? at + 1 : nil
+        }
+        if document.match(.reporting, at: at) != nil, phrase.head != .none { return nil }
+        if isVerbLike(at, limit: limit) { return nil }
+        guard unknown < 4, !(phrase.head != .none && !isModifier(at, limit: limit)) else { return nil }
+        unknown += 1
+        return at + 1
+    }
+
+    private func stepOverMark(_ at: Int, limit: Int) -> Int? {
+        guard at + 1 < limit else { return nil }
+        let isGlued = !document.tokens[at].isSpaced && !document.tokens[at + 1].isSpaced
+        if document.isMark(at, "-"), isGlued { return at + 1 }
+        // `'s`: what owns is part of the phrase.
+        if document.isMark(at, "'"), !document.tokens[at].isSpaced { return document.word(at + 1) == "s" ? at + 2 : at + 1 }
+        if document.isMark(at, "\""), document.tokens[at + 1].kind == .word { return at + 1 }
+        return nil
+    }
+
+    /// Takes in a noun, a people or a word that tells a measure.
+    private func stepOverTerm(_ at: Int, limit: Int, _ phrase: inout NounPhrase) -> Int? {
+        var end = 0
+        for match in document.matches(at: at) where match.end <= limit {
+            switch match.term.kind {
+            case .noun:
+                guard match.end >= end else { continue }
+                let noun = document.lexicon.nouns[Int(match.term.index)]
+                if noun.kind == .other || noun.kind == .infrastructure, phrase.head.isPeople, isVerbLike(at, limit: limit) { continue }
+                phrase.noun = Int(match.term.index)
+                phrase.head = noun.kind
+                phrase.headToken = at
+                append(noun.population, to: &phrase)
+                end = match.end
+            case .demonym:
+                guard match.end >= end else { continue }
+                append(document.lexicon.demonyms[Int(match.term.index)].label, to: &phrase)
+                if phrase.head == .none || phrase.head == .other { phrase.head = .person; phrase.headToken = at }
+                end = match.end
+            case .trigger:
+                let role = document.lexicon.triggers[Int(match.term.index)].role
+                guard role == .noun || (role == .adjective && match.end >= end && isAdjective(match, limit: limit, phrase)) else { continue }
+                phrase.triggers.append(match)
+                end = max(end, match.end)
+            default: continue
+            }
+        }
+        return end > at ? end : nil
+    }
+
+    /// Whether the adjective belongs to the phrase: before its noun ("12 wounded people"), or as its head ("12 wounded").
+    private func isAdjective(_ match: Match, limit: Int, _ phrase: NounPhrase) -> Bool { true }
+
+    private func append(_ label: String, to phrase: inout NounPhrase) {
+        if !label.isEmpty, !phrase.population.contains(label) { phrase.population.append(label) }
+    }
+
+    /// `men and women`, `sick and wounded`: the phrase goes on where the next word is of its kind.
+    private func stepOverConjunction(_ at: Int, limit: Int, _ phrase: NounPhrase) -> Int? {
+        guard at + 1 < limit, document.word(at) == "and" || document.word(at) == "or" else { return nil }
+        guard phrase.head != .none || !phrase.triggers.isEmpty else {
+            return document.tokens[at + 1].kind == .word ? at + 1 : nil
+        }
+        guard let match = document.match(.noun, at: at + 1) else { return nil }
+        return document.lexicon.nouns[Int(match.term.index)].kind == phrase.head ? at + 1 : nil
+    }
+
+    /// A word that is most likely a finite verb or participle and ends the noun phrase.
+    private func isVerbLike(_ at: Int, limit: Int) -> Bool {
+        for match in document.matches(at: at) where match.term.kind == .trigger {
+            let role = document.lexicon.triggers[Int(match.term.index)].role
+            if role == .object || role == .subject || role == .passive { return !isModifier(at, limit: limit) }
+        }
+        let word = document.word(at)
+        return word.hasSuffix("ed") && !isModifier(at, limit: limit)
+    }
+
+    /// Whether a noun or people follows at once, so that the word stands before it as a modifier.
+    private func isModifier(_ at: Int, limit: Int) -> Bool {
+        var next = at + 1
+        if document.isMark(next, "-") { next += 1 }
+        guard next < limit, document.tokens[next].kind == .word else { return false }
+        if document.match(.noun, at: next) != nil || document.match(.demonym, at: next) != nil { return true }
+        return document.matches(at: next).contains {
+            $0.term.kind == .trigger && document.lexicon.triggers[Int($0.term.index)].role == .noun
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/// How a verb stands: who does it, and to whom.
+enum Voice: Int, CaseIterable {
+    /// No verb.
+    case none
+    case active
+    /// After a form of "be".
+    case passive
+    /// A participle without "be": "people killed in the fire".
+    case reduced
+    case gerund
+}
+
+/// A word of a sentence that tells a measure, in its place.
+struct TriggerInstance {
+    var tokens: Range<Int>
+    /// The row in `Lexicon.triggers`.
+    var trigger: Int
+    var measure: UInt8
+    var role: TriggerRole
+    var voice: Voice
+}
+
+/// Finds the words of a sentence that tell a measure.
+struct TriggerFinder {
+    let document: Document
+
+    func triggers(in range: Range<Int>) -> [TriggerInstance] {
+        var found: [TriggerInstance] = []
+        for at in range {
+            for match in document.matches(at: at) where match.term.kind == .trigger && match.end <= range.upperBound {
+                let trigger = document.lexicon.triggers[Int(match.term.index)]
+                found.append(
+                    TriggerInstance(
+                        tokens: match.first..<match.end, trigger: Int(match.term.index), measure: trigger.measure,
+                        role: trigger.role, voice: voice(of: match, role: trigger.role, in: range)))
+            }
+        }
+        return longest(found)
+    }
+
+    /// Leaves out what lies inside a longer trigger: "dead" in "left dead".
+    private func longest(_ found: [TriggerInstance]) -> [TriggerInstance] {
+        found.filter { inner in
+            !found.contains { outer in
+                outer.tokens.count > inner.tokens.count && outer.tokens.lowerBound <= inner.tokens.lowerBound
+                    && outer.tokens.upperBound >= inner.tokens.upperBound
+            }
+        }
+    }
+
+    private func voice(of match: Match, role: TriggerRole, in range: Range<Int>) -> Voice {
+        guard role == .object || role == .subject else { return .none }
+        switch match.term.form {
+        case 4: return .gerund
+        case 2, 3: break
+        default: return .active
+        }
+        var at = match.first - 1
+        while at >= range.lowerBound, at > match.first - 5 {
+            let classes = document.classes(at)
+            if classes.contains(.be) { return .passive }
+            if classes.contains(.have) { return .active }
+            guard classes.contains(.adverb) || classes.contains(.negation) || document.word(at).hasSuffix("ly") else { break }
+            at -= 1
+        }
+        return takesObject(match.end, in: range) ? .active : .reduced
+    }
+
+    /// Whether what follows a participle is its object: a number, a determiner, a noun; not "in", "by", "and", a mark.
+    private func takesObject(_ at: Int, in range: Range<Int>) -> Bool {
+        guard at < range.upperBound else { return false }
+        let token = document.tokens[at]
+        if token.kind == .mark { return token.isMark("\"") || token.isMark("$") }
+        let classes = document.classes(at)
+        if document.matches(at: at).contains(where: { $0.term.kind == .qualifier }) { return true }
+        return classes.isDisjoint(with: [.preposition, .conjunction, .relative, .subordinator, .be, .adverb])
+    }
+}

@@ -1,0 +1,226 @@
+/// Why a number is no figure.
+enum GateReason: String, CaseIterable {
+    case date, year, clock, age, ordinal, code, percent, compound, listMark = "list mark", coordinate, score
+}
+
+/// Tells the numbers that count nothing: dates, times, ages, ordinals, codes, shares without a base.
+struct NumberGate {
+    let document: Document
+
+    /// The reason why the number is no figure; nil where it may be one.
+    func reason(_ numeral: Numeral) -> GateReason? {
+        if isGlued(numeral) { return .code }
+        if numeral.form == .share { return nil }
+        let next = numeral.tokens.upperBound
+        if isOrdinal(next) { return .ordinal }
+        if isDate(numeral) { return .date }
+        if isClock(numeral) { return .clock }
+        if isPercent(numeral) { return .percent }
+        if isAge(numeral) { return .age }
+        if numeral.currency != nil { return nil }
+        if isYear(numeral) { return .year }
+        if isCompound(next) { return .compound }
+        if isCode(numeral) { return .code }
+        if isListMark(numeral) { return .listMark }
+        if isFractionWithoutBase(numeral) { return .percent }
+        return nil
+    }
+
+    private func byte(_ at: Int) -> UInt8 { at >= 0 && at < document.bytes.count ? document.bytes[at] : 32 }
+
+    /// Part of an address, a handle or a decimal that was cut: `/2023`, `id=5`, `v2.3.1`.
+    private func isGlued(_ numeral: Numeral) -> Bool {
+        let first = document.tokens[numeral.tokens.lowerBound]
+        guard first.kind == .number else { return false }
+        let before = byte(Int(first.start) - 1)
+        let after = byte(Int(document.tokens[numeral.tokens.upperBound - 1].end))
+        let glue: [UInt8] = Array("/_=@#&?\\".utf8)
+        if glue.contains(before) || after == UInt8(ascii: "_") || after == UInt8(ascii: "=") { return true }
+        if after == UInt8(ascii: "/"), byte(Int(document.tokens[numeral.tokens.upperBound - 1].end) + 1).isASCIIDigit { return true }
+        if before == UInt8(ascii: ".") || before == UInt8(ascii: "-"), isTiedToWord(numeral.tokens.lowerBound) {
+            return true
+        }
+        return false
+    }
+
+    /// `C-130`, `Covid-19`: a hyphen ties the number to a word before it.
+    private func isTiedToWord(_ at: Int) -> Bool {
+        guard at >= 2, document.isMark(at - 1, "-"), !document.tokens[at - 1].isSpaced, !document.tokens[at].isSpaced else {
+            return false
+        }
+        return document.tokens[at - 2].kind == .word || document.tokens[at - 2].kind == .code
+    }
+
+    private func isOrdinal(_ next: Int) -> Bool {
+        guard next < document.tokens.count else { return false }
+        return !document.tokens[next].isSpaced && document.numeral(next).kind == .ordinalSuffix
+    }
+
+    private func isMonth(_ at: Int) -> Bool {
+        guard at >= 0, at < document.tokens.count, document.classes(at).month > 0 else { return false }
+        // "may" and "march" are months only with a capital, unless nothing is capitalised.
+        let isWord = document.classes(at).contains(.modal) || document.classes(at).month == 3
+        return document.tokens[at].isCapital || !isWord || document.isLowerCase
+    }
+
+    private func isDate(_ numeral: Numeral) -> Bool {
+        let first = numeral.tokens.lowerBound
+        let next = numeral.tokens.upperBound
+        guard numeral.form == .digits, numeral.currency == nil else { return false }
+        let value = numeral.value
+        var before = first - 1
+        if document.isMark(before, ".") { before -= 1 }
+        if document.word(before) == "the" && document.word(before - 1) == "of" { return false }
+        if isMonth(before), value <= 31 { return true }
+        if value <= 31, isMonth(next) || (document.word(next) == "of" && isMonth(next + 1)) { return true }
+        // 12/05/2023 and 2023-05-12
+        if document.isMark(next, "/") || document.isMark(first - 1, "/"), value <= 2100 { return true }
+        // "Oct. 7-9", "3 and 4 May"
+        if value <= 31, document.isMark(next, "-") || document.word(next).isOne(of: ["and", "to", "or"]) || document.isMark(next, ","),
+            next + 1 < document.tokens.count, document.tokens[next + 1].kind == .number, isMonth(next + 2)
+        {
+            return true
+        }
+        if value <= 31, document.word(first - 1) == "and" || document.isMark(first - 1, ","),
+            first >= 3, document.tokens[first - 2].kind == .number, isMonth(first - 3) || (document.isMark(first - 3, ".") && isMonth(first - 4))
+        {
+            return document.match(.noun, at: next) == nil
+        }
+        return false
+    }
+
+    private func isYear(_ numeral: Numeral) -> Bool {
+        let first = document.tokens[numeral.tokens.lowerBound]
+        guard numeral.form == .digits, first.end - first.start == 4, numeral.value >= 1900, numeral.value <= 2100,
+            numeral.value == numeral.value.rounded()
+        else { return numeral.qualifier == .range && (numeral.low ?? 0) >= 1900 && (numeral.high ?? 9999) <= 2100 && !hasComma(numeral) }
+        guard numeral.tokens.count == 1 else { return false }
+        let before = numeral.tokens.lowerBound - 1
+        if isMonth(before) || document.numeral(before).kind == .ordinalSuffix { return true }
+        if document.isMark(before, ",") && document.tokens[max(0, before - 1)].kind == .number { return true }
+        let next = numeral.tokens.upperBound
+        let counted = numeral.qualifierStart == numeral.tokens.lowerBound ? countedNoun(next) : .person
+        if document.word(next) == "s" { return true }
+        if counted != nil { return document.word(before).isOne(of: ["in", "since", "of", "until", "during", "from"]) }
+        return true
+    }
+
+    private func hasComma(_ numeral: Numeral) -> Bool {
+        document.text(numeral.tokens).utf8.contains(UInt8(ascii: ","))
+    }
+
+    private func countedNoun(_ at: Int) -> NounClass? {
+        for offset in 0..<3 {
+            if let match = document.match(.noun, at: at + offset) {
+                let kind = document.lexicon.nouns[Int(match.term.index)].kind
+                return kind.isPeople || kind == .building || kind == .truck || kind == .aid ? kind : nil
+            }
+            if let match = document.match(.demonym, at: at + offset), match.term.form > 0 || offset > 0 { return .person }
+            guard at + offset < document.tokens.count, document.tokens[at + offset].kind == .word,
+                document.classes(at + offset).isDisjoint(with: [.preposition, .conjunction, .be, .have, .relative])
+            else { return nil }
+        }
+        return nil
+    }
+
+    private func isClock(_ numeral: Numeral) -> Bool {
+        let next = numeral.tokens.upperBound
+        let before = numeral.tokens.lowerBound - 1
+        let following = document.tokens.indices.contains(next + 1) && document.tokens[next + 1].kind == .number
+        if document.isMark(next, ":"), following, !document.tokens[next].isSpaced, !document.tokens[next + 1].isSpaced { return true }
+        if document.isMark(before, ":"), !document.tokens[before + 1].isSpaced, before >= 1,
+            document.tokens[before - 1].kind == .number { return true }
+        return numeral.value <= 2400 && (document.classes(next).contains(.clock) || document.word(next) == "o")
+    }
+
+    private func isPercent(_ numeral: Numeral) -> Bool {
+        let next = numeral.tokens.upperBound
+        return document.isMark(next, "%") || document.classes(next).contains(.percent)
+            || (document.word(next) == "per" && document.word(next + 1) == "cent")
+    }
+
+    /// `aged 28`, `28-year-old`, `ages 28 and 25`, `, 28,` after a name, `under 18`.
+    private func isAge(_ numeral: Numeral) -> Bool {
+        guard numeral.value <= 120, numeral.currency == nil else { return false }
+        let first = numeral.tokens.lowerBound
+        let next = numeral.tokens.upperBound
+        var before = numeral.qualifierStart - 1
+        if document.word(before) == "between" || document.word(before) == "of" { before -= 1 }
+        if document.classes(before).contains(.age) { return true }
+        if document.word(before) == "and" || document.word(before) == "to" || document.isMark(before, ","),
+            before >= 2, document.tokens[before - 1].kind == .number,
+            document.classes(before - 2).contains(.age) || (document.isMark(before - 2, ",") && document.classes(before - 4).contains(.age))
+        {
+            return true
+        }
+        if isYearOld(next) { return true }
+        if document.word(first - 1) == "under" || document.word(first - 1) == "over" || document.word(first - 1) == "below",
+            numeral.value <= 21 || document.word(first - 1) == "over", endsPhrase(next), first >= 2,
+            document.match(.noun, at: first - 2).map({ document.lexicon.nouns[Int($0.term.index)].kind == .person }) ?? false
+        {
+            return true
+        }
+        // "Abu Nidal, 44," and "Umm Yasir, 44."
+        return document.isMark(first - 1, ",") && first >= 2 && document.tokens[first - 2].isCapital
+            && document.tokens[first - 2].kind == .word && numeral.value > 1 && numeral.form == .digits
+            && (document.isMark(next, ",") || document.isMark(next, ".") || document.isMark(next, ")") || document.word(next) == "and")
+            && document.match(.place, at: first - 2) == nil && document.classes(first - 2).month == 0
+    }
+
+    private func isYearOld(_ next: Int) -> Bool {
+        var at = next
+        if document.isMark(at, "-") { at += 1 }
+        guard document.word(at).hasPrefix("year") || document.word(at).hasPrefix("month") || document.word(at).hasPrefix("week") else { return false }
+        if document.isMark(at + 1, "-") { at += 1 }
+        return document.word(at + 1).hasPrefix("old") || document.word(at + 1) == "of"  && document.word(at + 2) == "age"
+    }
+
+    private func endsPhrase(_ at: Int) -> Bool {
+        guard at < document.tokens.count else { return true }
+        return document.tokens[at].kind == .mark
+            || !document.classes(at).isDisjoint(with: [.conjunction, .be, .preposition, .have, .relative])
+    }
+
+    /// `22,000-strong`, `10-member`, `3-day`: a hyphen ties the number to the next word.
+    private func isCompound(_ next: Int) -> Bool {
+        guard next + 1 < document.tokens.count else { return false }
+        if !document.tokens[next].isSpaced, document.tokens[next].kind == .word,
+            document.tokens[next - 1].kind == .number
+        {
+            return document.match(.noun, at: next).map { document.lexicon.nouns[Int($0.term.index)].kind.isNeverCounted } ?? true
+        }
+        guard document.isMark(next, "-"), !document.tokens[next].isSpaced, !document.tokens[next + 1].isSpaced,
+            document.tokens[next + 1].kind == .word
+        else { return false }
+        return true
+    }
+
+    /// `Resolution 2728`, `Flight 370`, `No. 45`.
+    private func isCode(_ numeral: Numeral) -> Bool {
+        guard numeral.form == .digits || numeral.form == .words || numeral.form == .one else { return false }
+        var before = numeral.tokens.lowerBound - 1
+        if numeral.qualifierStart != numeral.tokens.lowerBound { return false }
+        if document.isMark(before, ".") { before -= 1 }
+        guard document.classes(before).contains(.gateBefore) else { return false }
+        let word = document.word(before)
+        if word == "no" || word == "nos" { return document.isMark(before + 1, ".") }
+        guard numeral.value < 10_000 else { return false }
+        return document.tokens[before].isCapital && before > 0 && !document.tokens[before].flags.contains(.newline)
+            || document.match(.noun, at: numeral.tokens.upperBound) == nil
+    }
+
+    private func isListMark(_ numeral: Numeral) -> Bool {
+        let first = numeral.tokens.lowerBound
+        let next = numeral.tokens.upperBound
+        return numeral.form == .digits && numeral.value < 100 && document.tokens[first].flags.contains(.newline)
+            && (document.isMark(next, ".") || document.isMark(next, ")")) && next + 1 < document.tokens.count
+            && !document.tokens[next].isSpaced && document.tokens[next + 1].kind == .word
+    }
+
+    /// `one third of the budget`: the share names no base.
+    private func isFractionWithoutBase(_ numeral: Numeral) -> Bool {
+        let next = document.isMark(numeral.tokens.upperBound, "-") ? numeral.tokens.upperBound + 1 : numeral.tokens.upperBound
+        let word = document.numeral(next)
+        return word.kind == .fraction && word.value < 0.5 && numeral.value < 10 && numeral.form != .digits
+    }
+}

@@ -1,0 +1,270 @@
+/// Finds the numbers of a sentence, with their ranges, shares, currencies and qualifiers.
+struct NumeralScanner {
+    let document: Document
+    private let parser: NumberParser
+
+    init(document: Document) {
+        self.document = document
+        parser = NumberParser(document: document)
+    }
+
+    /// The numbers of a half-open range of tokens, in order, none overlapping.
+    func numerals(in range: Range<Int>) -> [Numeral] {
+        var found: [Numeral] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let floor = found.last?.next ?? range.lowerBound
+            guard let numeral = numeral(at: at, floor: floor, limit: range.upperBound) else {
+                at += 1
+                continue
+            }
+            found.append(numeral)
+            at = max(numeral.next, at + 1)
+        }
+        return found
+    }
+
+    private func numeral(at start: Int, floor: Int, limit: Int) -> Numeral? {
+        let token = document.tokens[start]
+        guard token.kind == .number || (token.kind == .word && token.word != 0) else { return nil }
+        if let share = share(start, limit: limit) { return qualified(share, floor: floor, limit: limit) }
+        guard let first = parser.number(at: start), first.end <= limit else { return nil }
+        var numeral = Numeral(
+            tokens: start..<first.end, qualifierStart: start, next: first.end, form: first.form, value: first.low,
+            low: first.low, high: first.high, qualifier: first.form == .vague ? .vague : .exact)
+        extendToRange(&numeral, first, limit: limit)
+        takeCurrency(&numeral, floor: floor)
+        return qualified(numeral, floor: floor, limit: limit)
+    }
+
+    // MARK: Ranges
+
+    /// Takes in the upper end of `20-30`, `20 to 30`, `between 20 and 30`, `two or three`.
+    private func extendToRange(_ numeral: inout Numeral, _ first: NumberValue, limit: Int) {
+        let joint = numeral.next
+        guard joint + 1 < limit, let isTight = rangeJoint(joint, start: numeral.tokens.lowerBound) else { return }
+        var upperStart = joint + 1
+        if sign(at: upperStart) != nil { upperStart += 1 }
+        guard upperStart < limit, let second = parser.number(at: upperStart), second.end <= limit,
+            let high = second.high, second.form != .one
+        else { return }
+        var low = first.low
+        // "10 to 12 million": the scale holds for both, where the first number has none of its own.
+        if first.scale == 1, second.scale > 1, low < 1000, low * second.scale < high { low *= second.scale }
+        guard low < high, !isTight || plausible(low, high) else { return }
+        numeral.tokens = numeral.tokens.lowerBound..<second.end
+        numeral.next = second.end
+        numeral.value = low
+        numeral.low = low
+        numeral.high = high
+        numeral.qualifier = .range
+        numeral.form = first.form == .vague ? .vague : second.form
+        if document.word(numeral.tokens.lowerBound - 1) == "between" || document.word(numeral.tokens.lowerBound - 1) == "from" {
+            numeral.qualifierStart = numeral.tokens.lowerBound - 1
+        }
+    }
+
+    /// Whether the token joins the ends of a range, and if so whether it is a hyphen without words.
+    private func rangeJoint(_ joint: Int, start: Int) -> Bool? {
+        let token = document.tokens[joint]
+        if token.kind == .mark, token.mark == UInt8(ascii: "-") || token.mark == Mark.dash {
+            return token.isSpaced ? nil : true
+        }
+        let word = document.word(joint)
+        if word == "to" || word == "or" { return false }
+        return word == "and" && document.word(start - 1) == "between" ? false : nil
+    }
+
+    /// `2014-15` and `3-2` are no ranges of a count; `150-200` is.
+    private func plausible(_ low: Double, _ high: Double) -> Bool {
+        !(low >= 1900 && low <= 2100 && (high < 100 || (high >= 1900 && high <= 2100)))
+    }
+
+    // MARK: Shares
+
+    /// `half of the territory's 2.3 million`, `90 percent of Gaza's 2.3 million`, `two-thirds of the 900`.
+    private func share(_ start: Int, limit: Int) -> Numeral? {
+        guard let (ratio, end) = ratio(start) else { return nil }
+        var at = end
+        // The base stands within a few words of the same noun phrase.
+        while at < limit, at < end + 7 {
+            if document.tokens[at].kind == .number || document.numeral(at).kind != .none,
+                let base = parser.number(at: at), base.end <= limit, base.low >= 20
+            {
+                guard !document.classes(base.end).contains(.percent), !document.isMark(base.end, "%") else { return nil }
+                let value = (ratio * base.low).rounded()
+                return Numeral(
+                    tokens: start..<end, qualifierStart: start, next: base.end, form: .share, value: value, low: value,
+                    high: value, qualifier: .exact)
+            }
+            let classes = document.classes(at)
+            let isInside =
+                document.word(at) == "of" || !classes.intersection([.determiner, .possessive]).isEmpty
+                || document.tokens[at].isCapital || document.isMark(at, "'") || document.word(at) == "s"
+                || document.match(.demonym, at: at) != nil
+                || document.classes(at).contains(.baseWord)
+            guard isInside else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// A fraction or percentage and the token after it: `half`, `two-thirds`, `a quarter`, `90 percent`.
+    private func ratio(_ start: Int) -> (Double, Int)? {
+        let word = document.numeral(start)
+        if word.kind == .fraction, word.value == 0.5 {
+            return (0.5, start + 1)
+        }
+        if document.word(start) == "a" || document.word(start) == "one", document.numeral(start + 1).kind == .fraction {
+            return (document.numeral(start + 1).value, start + 2)
+        }
+        if word.kind == .unit {
+            let at = document.isMark(start + 1, "-") ? start + 2 : start + 1
+            if document.numeral(at).kind == .fraction, document.numeral(at).value < 0.5 {
+                return (word.value * document.numeral(at).value, at + 1)
+            }
+        }
+        guard let number = parser.number(at: start), number.low <= 100, number.scale == 1, number.form != .vague else {
+            return nil
+        }
+        if document.isMark(number.end, "%") || document.classes(number.end).contains(.percent) {
+            return (number.low / 100, number.end + 1)
+        }
+        if document.word(number.end) == "per", document.word(number.end + 1) == "cent" {
+            return (number.low / 100, number.end + 2)
+        }
+        return nil
+    }
+
+    // MARK: Currency
+
+    /// Whose dollar `US$`, `A$` … is.
+    private static let dollars = [
+        "us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "nz": "NZD",
+        "hk": "HKD", "s": "SGD",
+    ]
+    /// Codes of ISO 4217, and other letters, that newsrooms put before an amount.
+    private static let codes = [
+        "usd": "USD", "eur": "EUR", "gbp": "GBP", "rs": "INR", "chf": "CHF", "cad": "CAD", "aud": "AUD",
+    ]
+
+    private func takeCurrency(_ numeral: inout Numeral, floor: Int) {
+        var at = numeral.tokens.lowerBound - 1
+        guard at >= floor, let code = sign(at: at) else { return }
+        numeral.currency = code
+        if code == "USD", at - 1 >= floor, document.tokens[at - 1].kind == .word, !document.tokens[at].isSpaced {
+            if let other = NumeralScanner.dollars[document.word(at - 1).string] {
+                numeral.currency = other
+                at -= 1
+            }
+        } else if code == "USD", at - 1 >= floor, document.isMark(at - 1, "$") {
+            at -= 1
+        }
+        numeral.tokens = at..<numeral.tokens.upperBound
+        numeral.qualifierStart = min(at, numeral.qualifierStart)
+    }
+
+    private func sign(at token: Int) -> String? {
+        guard token >= 0, token < document.tokens.count else { return nil }
+        let word = document.tokens[token]
+        if word.kind == .word {
+            return word.end - word.start <= 3 ? NumeralScanner.codes[document.word(token).string] : nil
+        }
+        guard word.kind == .mark else { return nil }
+        switch word.mark {
+        case UInt8(ascii: "$"): return "USD"
+        case Mark.pound: return "GBP"
+        case Mark.euro: return "EUR"
+        case Mark.yen: return "JPY"
+        case Mark.rupee: return "INR"
+        default: return nil
+        }
+    }
+
+    // MARK: Qualifiers
+
+    private func qualified(_ numeral: Numeral, floor: Int, limit: Int) -> Numeral {
+        var result = numeral
+        let before = takeBefore(&result, floor: floor)
+        let after = takeAfter(&result, limit: limit)
+        apply(before, after, to: &result)
+        return result
+    }
+
+    /// The qualifiers that touch the number from the left, the nearest first.
+    private func takeBefore(_ numeral: inout Numeral, floor: Int) -> [QualifierEntry] {
+        var found: [QualifierEntry] = []
+        var end = numeral.qualifierStart
+        for _ in 0..<3 {
+            if document.word(end - 1) == "the" || document.word(end - 1) == "a", !found.isEmpty || numeral.form == .share {
+                end -= 1
+            }
+            guard let (match, entry) = qualifierEnding(at: end, floor: floor) else { break }
+            found.append(entry)
+            end = match.first
+            numeral.qualifierStart = match.first
+        }
+        return found
+    }
+
+    private func qualifierEnding(at end: Int, floor: Int) -> (Match, QualifierEntry)? {
+        for length in [5, 4, 3, 2, 1] where end - length >= floor {
+            for match in document.matches(at: end - length) where match.term.kind == .qualifier && match.end == end {
+                let entry = document.lexicon.qualifiers[Int(match.term.index)]
+                if entry.side != .after { return (match, entry) }
+            }
+        }
+        // "~500" and ">500" are marks, no words.
+        if end - 1 >= floor, document.isMark(end - 1, ">") {
+            return (
+                Match(first: end - 1, end: end, term: Term(kind: .qualifier, form: 0, index: 0)),
+                QualifierEntry(qualifier: .atLeast, side: .before)
+            )
+        }
+        return nil
+    }
+
+    private func takeAfter(_ numeral: inout Numeral, limit: Int) -> QualifierEntry? {
+        let at = numeral.next
+        guard at < limit else { return nil }
+        if document.isMark(at, "+"), !document.tokens[at].isSpaced {
+            numeral.next = at + 1
+            return QualifierEntry(qualifier: .atLeast, side: .after)
+        }
+        let start = document.isMark(at, "-") || (document.isMark(at, ",") && document.word(at + 1) == "at") ? at + 1 : at
+        for match in document.matches(at: min(start, document.tokens.count - 1)) where match.term.kind == .qualifier && match.end <= limit {
+            let entry = document.lexicon.qualifiers[Int(match.term.index)]
+            guard entry.side == .after else { continue }
+            numeral.next = match.end
+            return entry
+        }
+        return nil
+    }
+
+    private func apply(_ before: [QualifierEntry], _ after: QualifierEntry?, to numeral: inout Numeral) {
+        let all = before + (after.map { [$0] } ?? [])
+        guard let first = strongest(all) else { return }
+        switch first {
+        case .atLeast:
+            if numeral.qualifier == .vague || numeral.qualifier == .range {
+                numeral.high = nil
+                numeral.qualifier = numeral.qualifier == .range ? .atLeast : numeral.qualifier
+            } else {
+                numeral.high = nil
+                numeral.qualifier = .atLeast
+            }
+        case .atMost:
+            numeral.high = numeral.high ?? numeral.low
+            numeral.low = nil
+            numeral.qualifier = .atMost
+        case .about where numeral.qualifier == .exact: numeral.qualifier = .about
+        default: break
+        }
+    }
+
+    /// Bounds outweigh approximation: "at least some 300" is at least 300.
+    private func strongest(_ entries: [QualifierEntry]) -> Qualifier? {
+        let all = entries.map(\.qualifier)
+        return all.contains(.atLeast) ? .atLeast : all.contains(.atMost) ? .atMost : all.contains(.about) ? .about : all.first
+    }
+}

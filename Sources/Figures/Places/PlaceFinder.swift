@@ -1,0 +1,136 @@
+/// Finds the places that a text names.
+struct PlaceFinder {
+    let document: Document
+
+    func mentions() -> [PlaceMention] {
+        var found: [PlaceMention] = []
+        for (index, range) in document.sentences.enumerated() {
+            var at = range.lowerBound
+            while at < range.upperBound {
+                if let mention = mention(at, index, range) {
+                    found.append(mention)
+                    at = max(mention.tokens.upperBound, at + 1)
+                } else {
+                    at += 1
+                }
+            }
+        }
+        return found
+    }
+
+    private func mention(_ at: Int, _ index: Int, _ range: Range<Int>) -> PlaceMention? {
+        if let match = document.match(.place, at: at), match.end <= range.upperBound {
+            let places = document.matches(at: at).filter { $0.term.kind == .place && $0.end == match.end }
+            guard let best = best(places), accepts(best, range) else { return nil }
+            let organisation = isInOrganisation(match.first..<match.end, range)
+            return PlaceMention(
+                tokens: withDirection(match.first..<match.end, range), place: Int(best.term.index), sentence: index,
+                isInOrganisation: organisation, isDemonym: false, preposition: preposition(match.first, range),
+                isHeading: isDateline(match, index))
+        }
+        if let match = document.match(.demonym, at: at), match.end <= range.upperBound,
+            document.tokens[at].isCapital || document.isLowerCase
+        {
+            let id = document.lexicon.demonyms[Int(match.term.index)].place
+            guard !id.isEmpty, let place = document.lexicon.placeIndex(id) else { return nil }
+            return PlaceMention(
+                tokens: match.first..<match.end, place: place, sentence: index,
+                isInOrganisation: isInOrganisation(match.first..<match.end, range), isDemonym: true,
+                preposition: preposition(match.first, range), isHeading: false)
+        }
+        return unknown(at, index, range)
+    }
+
+    /// Of places with one name the one with most people, countries first.
+    private func best(_ matches: [Match]) -> Match? {
+        func rank(_ match: Match) -> (Int, Int) {
+            let place = document.lexicon.places[Int(match.term.index)]
+            return (place.kind == "country" ? 1 : 0, place.population)
+        }
+        return matches.max { rank($0) < rank($1) }
+    }
+
+    private func accepts(_ match: Match, _ range: Range<Int>) -> Bool {
+        let place = document.lexicon.places[Int(match.term.index)]
+        guard document.tokens[match.first].isCapital || document.isLowerCase else { return false }
+        // Part of a longer name: "Jordan Smith", "Al Jazeera Nairobi".
+        if match.first > range.lowerBound, document.match(.title, at: match.first - 1) != nil,
+            place.kind != "country", !place.kind.isEmpty, place.isAmbiguous { return false }
+        guard place.isAmbiguous else { return true }
+        return preposition(match.first, range) != .none
+    }
+
+    private func isInOrganisation(_ tokens: Range<Int>, _ range: Range<Int>) -> Bool {
+        let first = max(range.lowerBound, tokens.lowerBound - 6)
+        for at in first...tokens.lowerBound {
+            for match in document.matches(at: at) where match.term.kind == .organisation {
+                if match.end >= tokens.upperBound, match.end - match.first > tokens.count { return true }
+            }
+        }
+        // "Gaza officials", "Syrian army", "Turkish Prime Minister"
+        let next = tokens.upperBound
+        return document.match(.sourceNoun, at: next) != nil || document.match(.title, at: next) != nil
+    }
+
+    /// "eastern Ukraine", "northern Gaza Strip" are named with their direction.
+    private func withDirection(_ tokens: Range<Int>, _ range: Range<Int>) -> Range<Int> {
+        let before = tokens.lowerBound - 1
+        guard before >= range.lowerBound, document.classes(before).contains(.direction) else { return tokens }
+        return before..<tokens.upperBound
+    }
+
+    private func preposition(_ first: Int, _ range: Range<Int>) -> PlacePreposition {
+        var at = first - 1
+        for _ in 0..<5 where at >= range.lowerBound {
+            let classes = document.classes(at)
+            if classes.contains(.preposition) { return PlaceFinder.preposition(document.word(at)) }
+            guard document.tokens[at].kind == .word, classes.contains(.determiner) || classes.contains(.direction)
+                || document.tokens[at].isCapital || document.word(at).isOne(of: ["city", "town", "village", "province", "region", "state", "district", "capital", "besieged", "border", "island", "area", "port", "coastal", "rebel", "held", "occupied", "neighbouring", "neighboring", "nearby", "southern"])
+            else { return .none }
+            at -= 1
+        }
+        return .none
+    }
+
+    private static func preposition(_ word: FoldedWord) -> PlacePreposition {
+        if word == "in" || word == "inside" || word == "within" { return .in }
+        if word == "at" { return .at }
+        if word == "near" || word == "outside" || word == "around" { return .near }
+        if word == "from" { return .from }
+        if word == "to" || word == "towards" || word == "toward" { return .to }
+        if word == "of" { return .of }
+        if word == "on" { return .on }
+        if word == "across" || word == "throughout" { return .across }
+        if word == "into" { return .into }
+        return .other
+    }
+
+    /// `GENEVA, Aug 29 (Reuters) -`, `Kinshasa` as a heading of its own.
+    private func isDateline(_ match: Match, _ index: Int) -> Bool {
+        guard index <= 2, match.first == document.sentences[index].lowerBound else { return false }
+        return document.tokens[match.first].flags.contains(.allCapitals)
+    }
+
+    /// A capitalised name behind "in", "at", "near" that the gazetteer does not have: "in Yumbis village".
+    private func unknown(_ at: Int, _ index: Int, _ range: Range<Int>) -> PlaceMention? {
+        let token = document.tokens[at]
+        guard token.kind == .word, token.isCapital, at > range.lowerBound,
+            document.matches(at: at).isEmpty || document.matches(at: at).allSatisfy({ $0.term.kind == .noun || $0.term.kind == .trigger }),
+            document.classes(at).isDisjoint(with: [.months, .weekdays, .determiner, .pronoun])
+        else { return nil }
+        var before = at - 1
+        if document.classes(before).contains(.determiner) { before -= 1 }
+        if document.classes(before).contains(.direction) { before -= 1 }
+        let isPlaceWord = document.word(before).isOne(of: ["in", "at", "near", "outside", "to", "from", "across"])
+        let followsOf = document.word(before) == "of" && document.word(before - 1).isOne(of: ["city", "town", "village", "province", "region", "district", "island", "suburb", "north", "south", "east", "west", "outskirts", "port", "state", "neighborhood", "neighbourhood", "county"])
+        guard isPlaceWord || followsOf else { return nil }
+        var end = at + 1
+        while end < range.upperBound, document.tokens[end].kind == .word, document.tokens[end].isCapital,
+            document.match(.place, at: end) == nil || document.tokens[end].isSpaced, end < at + 4
+        { end += 1 }
+        while end + 1 < range.upperBound, document.isMark(end, "-"), !document.tokens[end].isSpaced { end += 2 }
+        return PlaceMention(
+            tokens: at..<min(end, range.upperBound), place: nil, sentence: index, isInOrganisation: false, isDemonym: false,
+            preposition: isPlaceWord ? PlaceFinder.preposition(document.word(before)) : .of, isHeading: false)
+    }
+}

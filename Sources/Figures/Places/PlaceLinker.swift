@@ -1,0 +1,124 @@
+/// Lists the places that a figure may speak of, each with the features that the model weighs.
+struct PlaceLinker {
+    let document: Document
+    let mentions: [PlaceMention]
+    /// How often each place of the gazetteer is named.
+    private let counts: [Int: Int]
+    private let titlePlaces: Set<Int>
+
+    struct Candidate {
+        /// The index of the mention; nil for "no place".
+        var mention: Int?
+        var features = Features()
+    }
+
+    init(document: Document, mentions: [PlaceMention], titlePlaces: Set<Int>) {
+        self.document = document
+        self.mentions = mentions
+        self.titlePlaces = titlePlaces
+        counts = Dictionary(mentions.compactMap { $0.place }.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+
+    /// The candidates of a number; `previous` is the mention that the figure before it was given, `source` the words
+    /// that name who vouches for it.
+    func candidates(_ mention: Mention, previous: Int?, source: Range<Int>?) -> [Candidate] {
+        var none = Candidate(mention: nil)
+        none.features.add(.placeNone, 0, min(mentions.count, 2))
+        var all = [none]
+        for index in nearby(mention) {
+            all.append(candidate(index, mention, previous: previous, source: source))
+        }
+        return all
+    }
+
+    /// The mentions of the sentence and around it, and the nearest mention of each place farther away.
+    private func nearby(_ mention: Mention) -> [Int] {
+        var chosen: [Int] = []
+        var seen: Set<Int> = []
+        for index in mentions.indices.reversed() where mentions[index].sentence <= mention.sentence {
+            let isNear = mention.sentence - mentions[index].sentence <= 2
+            let key = mentions[index].place ?? -1 - index
+            if isNear || (!seen.contains(key) && chosen.count < 24) { chosen.append(index) }
+            seen.insert(key)
+        }
+        for index in mentions.indices where mentions[index].sentence > mention.sentence && mentions[index].sentence <= mention.sentence + 2 {
+            chosen.append(index)
+        }
+        return chosen.sorted()
+    }
+
+    private func candidate(_ index: Int, _ mention: Mention, previous: Int?, source: Range<Int>?) -> Candidate {
+        let place = mentions[index]
+        let gap = mention.sentence - place.sentence
+        let isSame = gap == 0
+        let where_ = isSame ? 0 : 1
+        let gapIndex = gap == 0 ? 0 : gap > 0 ? min(gap, 3) : gap == -1 ? 4 : 5
+        var result = Candidate(mention: index)
+        let number = mention.numeral.tokens.lowerBound
+        let isParagraph = !isSame && !startsParagraph(between: place.tokens.lowerBound, and: number)
+        result.features.add(.placeSentences, gapIndex, isParagraph ? 1 : 0)
+        result.features.add(.placePreposition, place.preposition.rawValue, where_)
+        result.features.add(.placeKind, kind(place), where_)
+        result.features.add(.placeOrganisation, place.isInOrganisation ? 1 : 0, place.isDemonym ? 1 : 0, where_)
+        let heading = place.isHeading ? 1 : place.place.map { titlePlaces.contains($0) } ?? false ? 2 : place.sentence == 0 ? 3 : 0
+        result.features.add(.placeHeading, heading, where_)
+        let count = place.place.map { counts[$0] ?? 1 } ?? 1
+        result.features.add(.placeShare, count == 1 ? 0 : count == 2 ? 1 : count < 5 ? 2 : 3, where_)
+        let isPrevious = previous.map { $0 == index || (mentions[$0].place != nil && mentions[$0].place == place.place) } ?? false
+        result.features.add(.placePrevious, isPrevious ? 1 : 0, where_)
+        result.features.add(.placeSource, source.map { $0.overlaps(place.tokens) } ?? false ? 1 : 0, where_)
+        result.features.add(.placeDetail, detail(index, mention), where_)
+        if isSame {
+            let side = place.tokens.lowerBound < number ? Side.left : .right
+            let gapTokens = side == .left ? place.tokens.upperBound..<max(place.tokens.upperBound, number) : number..<max(number, place.tokens.lowerBound)
+            result.features.add(.placeDistance, side.rawValue, bucket(gapTokens.count))
+            result.features.add(.placeNearest, isNearest(index, number, mention.sentence) ? 1 : 0, side.rawValue)
+            for separator in separators(gapTokens) { result.features.add(.placeSeparator, side.rawValue, separator.rawValue) }
+        }
+        return result
+    }
+
+    private func startsParagraph(between first: Int, and last: Int) -> Bool {
+        guard first < last else { return true }
+        return (first + 1...last).contains { document.tokens[$0].flags.contains(.paragraph) }
+    }
+
+    private func kind(_ mention: PlaceMention) -> Int {
+        if mention.isDemonym { return 13 }
+        guard let place = mention.place else { return 0 }
+        let kinds = ["unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island", "territory", "base"]
+        return kinds.firstIndex(of: document.lexicon.places[place].kind) ?? 0
+    }
+
+    /// Whether another place of the sentence lies inside this one, or holds it.
+    private func detail(_ index: Int, _ mention: Mention) -> Int {
+        guard let place = mentions[index].place else { return 0 }
+        var result = 0
+        for other in mentions where other.sentence == mentions[index].sentence {
+            guard let otherPlace = other.place, otherPlace != place else { continue }
+            if document.lexicon.place(place, isIn: otherPlace) { return 1 }
+            if document.lexicon.place(otherPlace, isIn: place) { result = 2 }
+        }
+        return result
+    }
+
+    private func bucket(_ count: Int) -> Int { count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7 }
+
+    private func isNearest(_ index: Int, _ number: Int, _ sentence: Int) -> Bool {
+        let distance = abs(mentions[index].tokens.lowerBound - number)
+        return !mentions.contains { $0.sentence == sentence && !$0.isInOrganisation && abs($0.tokens.lowerBound - number) < distance }
+    }
+
+    private func separators(_ gap: Range<Int>) -> [Separator] {
+        var found: Set<Separator> = []
+        for at in gap {
+            let classes = document.classes(at)
+            if document.isMark(at, ",") { found.insert(.comma) }
+            if classes.contains(.relative) { found.insert(.relative) }
+            if classes.contains(.subordinator), !classes.contains(.relative) { found.insert(.subordinator) }
+            if document.word(at) == "and" { found.insert(.and) }
+            if document.match(.reporting, at: at) != nil { found.insert(.reporting) }
+        }
+        return found.isEmpty ? [.nothing] : found.sorted { $0.rawValue < $1.rawValue }
+    }
+}

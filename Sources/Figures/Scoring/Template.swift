@@ -1,0 +1,178 @@
+/// The templates of the features that the scorers weigh. An axis is the list of its values' names.
+enum Template: UInt8, CaseIterable {
+    // Which measure does a number belong to?
+    case measure, roleVoiceSide, roleSideDistance, sideNumerals, sideTriggers, sideSeparator, headMeasure, headRole
+    case nounMeasure, pattern, formMeasure, beforeNumber, afterPhrase, nearest, further, carry, magnitude
+    case headUnknownRole, currency, none, noneHead, noneForm, noneTriggers, noneBefore, noneAfter, status
+    case agreeHead, qualifierMeasure, unitRole
+    // Who vouches for it?
+    case sourceNone, sourceNoneRest, sourcePattern, sourceDistance, sourceSentences, sourceBetween, sourceNearest
+    case sourceKind, sourceQuote, sourceRelative, sourceClosing, sourcePrevious, sourceContinue, sourceMeasure
+    // Where is it?
+    case placeNone, placeSentences, placePreposition, placeDistance, placeKind, placeOrganisation, placeHeading
+    case placeShare, placePrevious, placeNearest, placeDetail, placeSeparator, placeSource
+    // What day does it speak of?
+    case dateReported, dateForm, dateRole, dateDistance, dateSentences, dateSeparator, dateNearest, datePrevious
+    case dateMeasure, datePrecision, datePeriod
+    // What stretch of time does it count?
+    case period, periodMeasure, periodRole, periodSince, periodTense, periodTime, periodWord, periodNumeral
+
+    private static let measures = [
+        "deaths", "casualties", "injured", "missing", "detained", "released", "displaced", "returned", "crossings",
+        "trucks", "aid", "funding", "in_need", "assisted", "damaged", "attacks", "cases",
+    ]
+    private static let roles = TriggerRole.allCases.map { "\($0)" } + ["head", "carry"]
+    private static let voices = Voice.allCases.map { "\($0)" }
+    private static let sides = Side.allCases.map { "\($0)" }
+    private static let distances = ["0", "1", "2", "3", "4-5", "6-8", "9-14", "15+"]
+    private static let counts = ["0", "1", "2+"]
+    private static let separators = Separator.allCases.map { "\($0)" }
+    private static let heads = NounClass.allCases.map { "\($0)" } + ["bare", "unknown", "demonym"]
+    private static let forms = Numeral.Form.allCases.map { "\($0)" }
+    private static let contexts = Context.allCases.map { "\($0)" }
+    private static let flags = ["no", "yes"]
+    private static let patterns = LinkPattern.allCases.map { "\($0)" }
+    private static let magnitudes = ["1", "2-9", "10-99", "100-999", "1000+", "1e5+", "1e6+"]
+
+    private static let attributions = ["none", "one", "more"]
+    private static let patternsOfSource = Attribution.Pattern.allCases.map { "\($0)" }
+    /// Where the attribution stands, seen from the number.
+    private static let places = ["before", "after", "earlier", "later"]
+    private static let kinds = SourceKind.allCases.map { "\($0)" }
+    private static let quotes = ["outside", "inside"]
+    private static let openings = ["other", "pronoun", "also", "quote", "number", "including"]
+    private static let prepositions = PlacePreposition.allCases.map { "\($0)" }
+    private static let placeKinds = [
+        "unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island",
+        "territory", "base", "demonym",
+    ]
+    /// How many sentences lie between.
+    private static let gaps = ["0", "before1", "before2", "before3+", "after1", "after2+"]
+    private static let timeForms = TimeExpression.Form.allCases.map { "\($0)" } + ["reported"]
+    private static let timeRoles = TimeExpression.Role.allCases.map { "\($0)" } + ["reported"]
+    private static let tenses = Tense.allCases.map { "\($0)" }
+    private static let periods = ["event", "total", "stock"]
+
+    var axes: [[String]] {
+        switch self {
+        case .measure: [Self.measures]
+        case .roleVoiceSide: [Self.roles, Self.voices, Self.sides]
+        case .roleSideDistance: [Self.roles, Self.sides, Self.distances]
+        case .sideNumerals: [Self.roles, Self.sides, Self.counts]
+        case .sideTriggers: [Self.roles, Self.sides, Self.counts]
+        case .sideSeparator: [Self.sides, Self.separators]
+        case .headMeasure: [Self.heads, Self.measures]
+        case .headRole: [Self.heads, Self.roles]
+        case .nounMeasure: [Self.measures]
+        case .pattern: [Self.patterns]
+        case .formMeasure: [Self.forms, Self.measures]
+        case .beforeNumber: [Self.contexts, Self.roles, Self.sides]
+        case .afterPhrase: [Self.contexts, Self.roles, Self.sides]
+        case .nearest: [Self.roles, Self.sides, Self.flags]
+        case .further: [Self.flags, Self.roles]
+        case .carry: [["sentence", "before"], ["bare", "unknown", "people", "thing", "partitive", "further"]]
+        case .magnitude: [Self.magnitudes, Self.measures]
+        case .headUnknownRole: [Self.flags, Self.roles, Self.sides]
+        case .currency: [Self.flags, Self.measures]
+        case .none: [["yes"]]
+        case .noneHead: [Self.heads]
+        case .noneForm: [Self.forms]
+        case .noneTriggers: [Self.counts]
+        case .noneBefore: [Self.contexts]
+        case .noneAfter: [Self.contexts]
+        case .status: [Self.flags, Self.measures]
+        case .agreeHead: [["none", "same", "other"], Self.roles]
+        case .qualifierMeasure: [["exact", "about", "range", "vague", "at_least", "at_most"], ["figure", "none"]]
+        case .unitRole: [Self.flags, Self.roles]
+        case .sourceNone: [["yes"]]
+        case .sourceNoneRest: [Self.attributions, Self.flags, Self.flags]
+        case .sourcePattern: [Self.patternsOfSource, Self.places]
+        case .sourceDistance: [Self.places, Self.distances]
+        case .sourceSentences: [["0", "1", "2", "3+"], Self.patternsOfSource]
+        case .sourceBetween: [Self.places, Self.separators]
+        case .sourceNearest: [Self.places, Self.flags]
+        case .sourceKind: [Self.kinds, Self.places]
+        case .sourceQuote: [Self.quotes, Self.places]
+        case .sourceRelative: [Self.flags, Self.patternsOfSource]
+        case .sourceClosing: [Self.flags, Self.patternsOfSource]
+        case .sourcePrevious: [Self.flags, ["0", "1", "2", "3+"]]
+        case .sourceContinue: [Self.openings, ["0", "1", "2", "3+"]]
+        case .sourceMeasure: [Self.measures, Self.flags]
+        case .placeNone: [["yes"], Self.counts]
+        case .placeSentences: [Self.gaps, Self.flags]
+        case .placePreposition: [Self.prepositions, ["same", "other"]]
+        case .placeDistance: [Self.sides, Self.distances]
+        case .placeKind: [Self.placeKinds, ["same", "other"]]
+        case .placeOrganisation: [Self.flags, Self.flags, ["same", "other"]]
+        case .placeHeading: [["no", "dateline", "title", "first"], ["same", "other"]]
+        case .placeShare: [["1", "2", "3-4", "5+"], ["same", "other"]]
+        case .placePrevious: [Self.flags, ["same", "other"]]
+        case .placeNearest: [Self.flags, Self.sides]
+        case .placeDetail: [["alone", "inside", "around"], ["same", "other"]]
+        case .placeSeparator: [Self.sides, Self.separators]
+        case .placeSource: [Self.flags, ["same", "other"]]
+        case .dateReported: [["no", "yes"], Self.counts]
+        case .dateForm: [Self.timeForms, Self.timeRoles]
+        case .dateRole: [Self.timeRoles, Self.sides]
+        case .dateDistance: [Self.sides, Self.distances]
+        case .dateSentences: [Self.gaps, Self.timeForms]
+        case .dateSeparator: [Self.sides, Self.separators]
+        case .dateNearest: [Self.flags, Self.sides]
+        case .datePrevious: [Self.flags, ["same", "other"]]
+        case .dateMeasure: [Self.measures, Self.timeForms]
+        case .datePrecision: [["day", "month", "year"], ["same", "other"]]
+        case .datePeriod: [Self.tenses, Self.timeForms]
+        case .period: [Self.periods]
+        case .periodMeasure: [Self.measures, Self.periods]
+        case .periodRole: [Self.roles, Self.voices, Self.periods]
+        case .periodSince: [Self.flags, Self.periods]
+        case .periodTense: [Self.tenses, Self.periods]
+        case .periodTime: [["none", "today", "other"], Self.periods]
+        case .periodWord: [["none", "still", "soFar", "total", "toll", "daily", "now"], Self.periods]
+        case .periodNumeral: [Self.magnitudes, Self.periods]
+        }
+    }
+}
+
+/// Where a word stands, seen from a number.
+enum Side: Int, CaseIterable { case left, right, inside }
+
+/// What lies between a number and a word.
+enum Separator: Int, CaseIterable {
+    case nothing, comma, and, relative, subordinator, colon, semicolon, bracket, dash, quote, reporting, preposition
+    case finiteVerb, including
+}
+
+/// The word before a number, or after the thing that it counts.
+enum Context: Int, CaseIterable {
+    case start, end, comma, mark, of, to, by, from, at, `in`, with, `for`, on, and, than, be, have, modal, relative
+    case subordinator, verb, trigger, including, word, name, number, colon, bracket
+}
+
+/// How a trigger and a number stand to each other in the plain patterns of English.
+enum LinkPattern: Int, CaseIterable {
+    case none
+    /// "killed 24"
+    case objectNext
+    /// "24 people were killed"
+    case passiveSubject
+    /// "24 people killed in"
+    case reducedSubject
+    /// "24 people died"
+    case subject
+    /// "24 deaths", "24 wounded"
+    case inPhrase
+    /// "the death toll rose to 24"
+    case tally
+    /// "Deaths: 24"
+    case label
+    /// "the deaths of 24 people"
+    case nounOf
+    /// "killed 24 people and 3 soldiers"
+    case coordinate
+    /// "left 24 people dead"
+    case result
+}
+
+/// The tense of the clause that holds a number, as its auxiliaries tell it.
+enum Tense: Int, CaseIterable { case none, past, perfect, present, future }

@@ -1,0 +1,156 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// Learns the weights of `Data/weights.tsv` from articles and their gold figures.
+///
+/// Each question is a softmax over its candidates, learned by AdaGrad with a pull towards zero; the articles are gone
+/// through in an order that a fixed seed shuffles, so the same gold gives the same table.
+public struct Trainer {
+    private let lexicon: Lexicon
+    private var learner: Learner
+
+    public init(_ tables: DataTables = DataTables()) {
+        lexicon = Lexicon(tables)
+        learner = Learner()
+    }
+
+    /// Goes through the articles `rounds` times.
+    public mutating func train(_ articles: [Article], gold: [GoldFigure], rounds: Int) {
+        let wanted = Dictionary(grouping: gold.filter { !$0.isNone }, by: \.doc)
+        let known = articles.filter { article in gold.contains { $0.doc == article.id } }
+        var order = Array(known.indices)
+        var state: UInt64 = 42
+        for _ in 0..<rounds {
+            for index in order.indices.dropLast() {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let other = index + Int((state >> 33) % UInt64(order.count - index))
+                order.swapAt(index, other)
+            }
+            for index in order { learn(known[index], wanted[known[index].id] ?? []) }
+        }
+        learner.finish()
+    }
+
+    private mutating func learn(_ article: Article, _ gold: [GoldFigure]) {
+        let bytes = Array(article.text.utf8)
+        bytes.withUnsafeBufferPointer { buffer in
+            let reading = Extractor.read(buffer, article, lexicon)
+            learner.begin(reading, gold, lexicon)
+            _ = Interview(reading: reading).drafts(&learner)
+        }
+    }
+
+    /// The table of weights: a row a feature, in the order of the templates, rounded to hundredths.
+    public func table() -> String {
+        var text = """
+            # Weights of the linear scorers, made by `sitrep train` from annotated articles.
+            # template: the kind of feature; values: its value on each axis. A feature that is not named weighs nothing.
+            template\tvalues\tweight
+
+            """
+        for (index, weight) in learner.average.enumerated() {
+            let hundredths = Int((weight * 100).rounded())
+            guard abs(hundredths) >= 3 else { continue }
+            let name = FeatureSpace.name(index)
+            text += "\(name.template)\t\(name.values)\t\(Trainer.decimal(hundredths))\n"
+        }
+        return text
+    }
+
+    private static func decimal(_ hundredths: Int) -> String {
+        let size = abs(hundredths)
+        return (hundredths < 0 ? "-" : "") + "\(size / 100).\(padded(size % 100, 2))"
+    }
+}
+
+/// Chooses as the gold says, and learns from what the weights would have chosen.
+struct Learner: Chooser {
+    private var weights = [Float](repeating: 0, count: FeatureSpace.count)
+    private var squares = [Float](repeating: 0, count: FeatureSpace.count)
+    private var sums = [Double](repeating: 0, count: FeatureSpace.count)
+    private var lastStep = [Int32](repeating: 0, count: FeatureSpace.count)
+    private var step: Int32 = 0
+    private var gold: [GoldFigure] = []
+    private var reading: Reading?
+    private var lexicon: Lexicon?
+    private(set) var average: [Float] = []
+    /// How far a weight moves at first, and how strongly it is drawn to zero at each update.
+    private let rate: Float = 0.25
+    private let pull: Float = 0.002
+
+    mutating func begin(_ reading: Reading, _ gold: [GoldFigure], _ lexicon: Lexicon) {
+        self.reading = reading
+        self.gold = gold
+        self.lexicon = lexicon
+    }
+
+    mutating func finish() {
+        for index in weights.indices {
+            sums[index] += Double(weights[index]) * Double(step - lastStep[index])
+            lastStep[index] = step
+        }
+        average = sums.map { Float($0 / Double(max(step, 1))) }
+    }
+
+    private func goldFigure(_ mention: Mention) -> GoldFigure? {
+        guard let reading else { return nil }
+        let tokens = reading.document.tokens
+        let start = Int(tokens[mention.numeral.tokens.lowerBound].start)
+        let end = Int(tokens[mention.numeral.tokens.upperBound - 1].end)
+        return gold.first { $0.start < end && start < $0.end }
+    }
+
+    mutating func choose(
+        _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
+    ) -> (index: Int, belief: Float) {
+        let wanted = goldFigure(mention)
+        let right = candidates.indices.map { isRight(label($0), question, wanted, mention) }
+        let scores = candidates.map { features in features.list.reduce(Float(0)) { $0 + weights[Int($1)] } }
+        let beliefs = Softmax.beliefs(scores)
+        if right.contains(true), right.contains(false) { update(candidates, right, beliefs) }
+        let masked = beliefs.indices.map { right[$0] || !right.contains(true) ? beliefs[$0] : 0 }
+        let index = masked.indices.max { masked[$0] < masked[$1] } ?? 0
+        return (index, beliefs[index])
+    }
+
+    private func isRight(_ answer: Answer, _ question: Question, _ gold: GoldFigure?, _ mention: Mention) -> Bool {
+        guard let reading, let lexicon else { return false }
+        guard let gold else { return answer == .none }
+        switch answer {
+        case .measure(let measure): return gold.measure.contains(lexicon.measures[Int(measure)].name)
+        case .none:
+            switch question {
+            case .measure: return gold.isOptional
+            case .source: return gold.source.isEmpty || gold.sourceOpen
+            case .place: return gold.place.isEmpty
+            default: return false
+            }
+        case .source(let index): return Agreement.names(gold.source, Extractor.names(reading.attributions[index], reading))
+        case .place(let index): return Agreement.names(gold.place, Extractor.names(reading.places[index], reading))
+        case .date(let date): return Agreement.dates(gold.date, date)
+        case .period(let period): return gold.period.contains(period.rawValue)
+        }
+    }
+
+    private mutating func update(_ candidates: [Features], _ right: [Bool], _ beliefs: [Float]) {
+        step += 1
+        let rightBelief = max(1e-6, candidates.indices.reduce(Float(0)) { $0 + (right[$1] ? beliefs[$1] : 0) })
+        for index in candidates.indices {
+            let target = right[index] ? beliefs[index] / rightBelief : 0
+            let gradient = target - beliefs[index]
+            guard abs(gradient) > 1e-4 else { continue }
+            for feature in candidates[index].list { move(Int(feature), gradient) }
+        }
+    }
+
+    private mutating func move(_ feature: Int, _ gradient: Float) {
+        sums[feature] += Double(weights[feature]) * Double(step - lastStep[feature])
+        lastStep[feature] = step
+        let slope = gradient - pull * weights[feature]
+        squares[feature] += slope * slope
+        weights[feature] += rate * slope / (sqrtf(squares[feature]) + 0.1)
+    }
+}

@@ -1,0 +1,55 @@
+/// What a token is made of.
+enum TokenKind: UInt8 {
+    /// Letters: `Gaza`, `U.S.`
+    case word
+    /// Digits with their separators: `9,000`, `2.3`
+    case number
+    /// Letters that run into digits: `MH17`, `K5`
+    case code
+    /// One mark.
+    case mark
+}
+
+struct TokenFlags: OptionSet {
+    let rawValue: UInt8
+    /// White space stands before the token.
+    static let spaced = TokenFlags(rawValue: 1)
+    /// A new line begins with the token.
+    static let newline = TokenFlags(rawValue: 2)
+    /// The first letter is a capital.
+    static let capital = TokenFlags(rawValue: 4)
+    /// All letters are capitals, and there are two or more.
+    static let allCapitals = TokenFlags(rawValue: 8)
+    /// A blank line or more lies before the token: a new paragraph.
+    static let paragraph = TokenFlags(rawValue: 16)
+}
+
+/// A word, number or mark of a text: a half-open range of UTF-8 offsets, folded to an id of the vocabulary.
+struct Token {
+    var start: Int32
+    var end: Int32
+    /// The id of the folded word in the vocabulary; 0 for a word that the lexicon does not have.
+    var word: WordID
+    var kind: TokenKind
+    var flags: TokenFlags
+    /// Of a mark, what it is, told in ASCII (`"` for every double quote, `-` for hyphens, `~` for dashes).
+    var mark: UInt8
+
+    var isCapital: Bool { flags.contains(.capital) }
+    var isSpaced: Bool { flags.contains(.spaced) }
+    func isMark(_ character: Unicode.Scalar) -> Bool { kind == .mark && mark == UInt8(ascii: character) }
+}
+
+typealias WordID = Int32
+
+/// The marks that are not ASCII, told by an ASCII letter that no mark uses.
+enum Mark {
+    static let dash = UInt8(ascii: "~")
+    static let pound = UInt8(ascii: "L")
+    static let euro = UInt8(ascii: "E")
+    static let yen = UInt8(ascii: "Y")
+    static let rupee = UInt8(ascii: "R")
+    static let bullet = UInt8(ascii: "*")
+    static let ellipsis = UInt8(ascii: "l")
+    static let other = UInt8(ascii: "?") &+ 128
+}

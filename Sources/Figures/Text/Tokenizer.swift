@@ -1,0 +1,226 @@
+/// Cuts UTF-8 into tokens, in one pass over the bytes.
+///
+/// - A word is a run of letters (every character past ASCII that is no known mark or space counts as one).
+///   `U.S.` is one word; `Gaza's` is `Gaza`, `'`, `s`; a hyphen is a mark of its own.
+/// - A number is a run of digits with single commas and points inside: `9,000`, `2.3`. What follows without a space
+///   (`2.3m`, `24th`) is the next token, not spaced.
+/// - White space is every Unicode space, and the `Â` that a wrong decoding leaves before a no-break space.
+///   Soft hyphens and zero-width characters inside a word belong to it and do not change its id.
+struct Tokenizer {
+    let bytes: Bytes
+    private var at = 0
+    private var flags: TokenFlags = [.newline, .paragraph]
+    private var tokens: [Token] = []
+    /// The hash of each word in turn, where they are wanted.
+    private var hashes: [UInt64]?
+
+    private init(_ bytes: Bytes) {
+        self.bytes = bytes
+        tokens.reserveCapacity(bytes.count / 5 + 8)
+    }
+
+    static func tokens(of bytes: Bytes, vocabulary: Vocabulary) -> [Token] {
+        var tokenizer = Tokenizer(bytes)
+        tokenizer.run(vocabulary)
+        return tokenizer.tokens
+    }
+
+    /// The ids of the words of a phrase of the lexicon, new ones added; marks are passed over.
+    static func words(of bytes: Bytes, adding vocabulary: inout Vocabulary) -> [WordID] {
+        var tokenizer = Tokenizer(bytes)
+        tokenizer.hashes = []
+        tokenizer.run(vocabulary)
+        return (tokenizer.hashes ?? []).map { vocabulary.add($0) }
+    }
+
+    private mutating func run(_ vocabulary: Vocabulary) {
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte == 10 || byte == 13 {
+                newline(byte)
+            } else if byte <= 32 || byte == 127 {
+                at += 1
+                flags.insert(.spaced)
+            } else if byte.isASCIILetter {
+                word(vocabulary)
+            } else if byte.isASCIIDigit {
+                number()
+            } else if byte < 128 {
+                mark(byte, length: 1)
+            } else {
+                beyondASCII(vocabulary)
+            }
+        }
+    }
+
+    private mutating func newline(_ byte: UInt8) {
+        if byte == 10 {
+            flags.insert(flags.contains(.newline) ? .paragraph : .newline)
+        }
+        flags.insert(.spaced)
+        at += 1
+    }
+
+    private mutating func append(_ kind: TokenKind, from start: Int, word: WordID = 0, mark: UInt8 = 0) {
+        tokens.append(
+            Token(start: Int32(start), end: Int32(at), word: word, kind: kind, flags: flags, mark: mark))
+        flags = []
+    }
+
+    private mutating func mark(_ mark: UInt8, length: Int) {
+        let start = at
+        at += length
+        append(.mark, from: start, mark: mark)
+    }
+
+    private mutating func number() {
+        let start = at
+        at += 1
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte.isASCIIDigit {
+                at += 1
+            } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), at + 1 < bytes.count,
+                bytes[at + 1].isASCIIDigit
+            {
+                at += 2
+            } else {
+                break
+            }
+        }
+        append(.number, from: start)
+    }
+
+    private mutating func word(_ vocabulary: Vocabulary) {
+        let start = at
+        var hash = Vocabulary.seed
+        var letters = 0
+        var capitals = 0
+        var hasDigit = false
+        let first = bytes[at]
+        if first.isASCIIUpper { flags.insert(.capital) }
+        scan: while at < bytes.count {
+            let byte = bytes[at]
+            if byte.isASCIILetter {
+                if byte.isASCIIUpper { capitals += 1 }
+                letters += 1
+                hash = Vocabulary.mix(hash, byte | 32)
+                at += 1
+            } else if byte.isASCIIDigit {
+                hasDigit = true
+                hash = Vocabulary.mix(hash, byte)
+                at += 1
+            } else if byte == UInt8(ascii: "."), letters > 0, isInitial() {
+                hash = Vocabulary.mix(hash, byte)
+                at += 1
+            } else if byte >= 128 {
+                guard let length = letter(at, &hash, &letters, &capitals) else { break scan }
+                at += length
+            } else {
+                break
+            }
+        }
+        hashes?.append(hash)
+        if capitals > 1, capitals == letters { flags.insert(.allCapitals) }
+        append(hasDigit ? .code : .word, from: start, word: vocabulary.id(hash))
+    }
+
+    /// Whether the point at `at` belongs to an abbreviation of single letters: the letter before it stands alone,
+    /// and a letter with a point follows (`U.S.`), or one such came before (`U.S.`, at its end).
+    private func isInitial() -> Bool {
+        guard at >= 1, bytes[at - 1].isASCIILetter else { return false }
+        let alone = at < 2 || !(bytes[at - 2].isASCIILetter || bytes[at - 2] >= 128)
+        guard alone else { return false }
+        if at >= 2, bytes[at - 2] == UInt8(ascii: ".") { return true }
+        return at + 2 < bytes.count && bytes[at + 1].isASCIILetter && bytes[at + 2] == UInt8(ascii: ".")
+    }
+
+    /// The length of the letter past ASCII at `position`, mixed into the hash; nil where it is a mark or a space.
+    private func letter(
+        _ position: Int, _ hash: inout UInt64, _ letters: inout Int, _ capitals: inout Int
+    ) -> Int? {
+        let length = sequenceLength(position)
+        if length == 2 {
+            let lead = bytes[position]
+            let trail = bytes[position + 1]
+            if lead == 0xC2 {
+                // Soft hyphen: part of the word, not of its id. Ordinal signs and micro: letters. All else: marks.
+                if trail == 0xAD { return 2 }
+                return nil
+            }
+            if lead == 0xC3, trail == 0x82, isStrayCircumflex(position) { return nil }
+            letters += 1
+            if let base = Folding.letter(lead, trail) {
+                hash = Vocabulary.mix(hash, base)
+                return 2
+            }
+        } else if length == 3, bytes[position] == 0xE2, bytes[position + 1] <= 0x82 {
+            // U+2000 to U+20BF: spaces, dashes, quotes, currency; the zero-width ones stay inside the word.
+            let zeroWidth = bytes[position + 1] == 0x80 && (0x8B...0x8F).contains(bytes[position + 2])
+            return zeroWidth ? 3 : nil
+        } else if length == 3, bytes[position] == 0xE3, bytes[position + 1] == 0x80 {
+            return nil
+        } else {
+            letters += 1
+        }
+        for offset in 0..<length { hash = Vocabulary.mix(hash, bytes[position + offset]) }
+        return length
+    }
+
+    /// `Â` before a no-break space, a space or the end: what a wrong decoding leaves of a no-break space.
+    private func isStrayCircumflex(_ position: Int) -> Bool {
+        let next = position + 2
+        guard next < bytes.count else { return true }
+        return bytes[next] <= 32 || (bytes[next] == 0xC2 && next + 1 < bytes.count && bytes[next + 1] == 0xA0)
+    }
+
+    private func sequenceLength(_ position: Int) -> Int {
+        let lead = bytes[position]
+        let wanted = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+        return min(wanted, bytes.count - position)
+    }
+
+    private mutating func beyondASCII(_ vocabulary: Vocabulary) {
+        var hash: UInt64 = 0
+        var letters = 0
+        var capitals = 0
+        let length = sequenceLength(at)
+        if letter(at, &hash, &letters, &capitals) != nil {
+            word(vocabulary)
+            return
+        }
+        if bytes[at] == 0xC3 {
+            at += 2
+            flags.insert(.spaced)
+            return
+        }
+        let code = scalar(at, length)
+        switch code {
+        case 0xA0, 0x85, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            at += length
+            flags.insert(code == 0x2028 || code == 0x2029 ? [.spaced, .newline] : .spaced)
+        case 0xAD, 0x200B...0x200F, 0x2060: at += length
+        case 0x2018, 0x2019, 0x201B, 0xB4: mark(UInt8(ascii: "'"), length: length)
+        case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: mark(UInt8(ascii: "\""), length: length)
+        case 0x2010, 0x2011: mark(UInt8(ascii: "-"), length: length)
+        case 0x2012...0x2015: mark(Mark.dash, length: length)
+        case 0xA3: mark(Mark.pound, length: length)
+        case 0x20AC: mark(Mark.euro, length: length)
+        case 0xA5: mark(Mark.yen, length: length)
+        case 0x20B9, 0x20A8: mark(Mark.rupee, length: length)
+        case 0x2022, 0xB7, 0x25AA, 0x25CF: mark(Mark.bullet, length: length)
+        case 0x2026: mark(Mark.ellipsis, length: length)
+        default: mark(Mark.other, length: length)
+        }
+    }
+
+    private func scalar(_ position: Int, _ length: Int) -> UInt32 {
+        switch length {
+        case 2: UInt32(bytes[position] & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F)
+        case 3:
+            UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
+                | UInt32(bytes[position + 2] & 0x3F)
+        default: 0xFFFD
+        }
+    }
+}
