@@ -14,6 +14,20 @@ if arguments[0] == "train" {
     let fold = arguments.count > 5 ? Int(arguments[5])! : -1
     trainer.train(all.enumerated().filter { fold < 0 || $0.offset % 5 != fold }.map(\.element), gold: gold, rounds: Int(arguments[4])!)
     try! trainer.table().write(toFile: arguments[3], atomically: true, encoding: .utf8)
+} else if arguments[0] == "explain" {
+    let t = ["weights.tsv": String(decoding: FileManager.default.contents(atPath: arguments[2])!, as: UTF8.self)]
+    let extractor = Extractor(lexicon: Lexicon(DataTables(replacing: t)))
+    for article in articles(arguments[1]) where article.id == arguments[3] {
+        for e in extractor.explanations(of: article) where arguments.count < 5 || e.number == arguments[4] {
+            print(e.start, e.number, e.gate ?? "")
+            for d in e.decisions where arguments.count < 6 || d.question == arguments[5] {
+                print("  ", d.question)
+                for a in d.answers {
+                    print("     ", a.answer, (a.belief * 100).rounded() / 100, a.reasons.map { "\($0.feature)=\(($0.weight * 100).rounded() / 100)" }.joined(separator: " "))
+                }
+            }
+        }
+    }
 } else {
     var tables: [String: String] = [:]
     if arguments.count > 2 { tables["weights.tsv"] = String(decoding: FileManager.default.contents(atPath: arguments[2])!, as: UTF8.self) }

@@ -8,7 +8,7 @@ public struct Extractor: Sendable {
     /// The version written into every figure.
     public static let version = "1.0.0"
 
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
 
     public init(lexicon: Lexicon = .embedded) { self.lexicon = lexicon }
 
