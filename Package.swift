@@ -28,10 +28,12 @@ let package = Package(
         .target(name: "Figures", dependencies: ["EmbeddedData"], swiftSettings: swiftSettings),
         // Every input format to `Article`.
         .target(name: "Articles", dependencies: ["Figures"], swiftSettings: swiftSettings),
+        // SHA-256 of the system's libmd.
+        .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
         // The store. The only importer of GRDB.
         .target(
             name: "TimeSeries",
-            dependencies: ["Figures", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Figures", "CMessageDigest", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swiftSettings),
         // A thin C face on gnuplot-iostream.
         .target(

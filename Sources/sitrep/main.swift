@@ -12,7 +12,9 @@ if arguments[0] == "train" {
     let all = articles(arguments[1])
     var trainer = Trainer()
     let fold = arguments.count > 5 ? Int(arguments[5])! : -1
-    trainer.train(all.enumerated().filter { fold < 0 || $0.offset % 5 != fold }.map(\.element), gold: gold, rounds: Int(arguments[4])!)
+    trainer.train(
+        all.enumerated().filter { fold < 0 || $0.offset % 5 != fold }.map(\.element), gold: gold,
+        rounds: Int(arguments[4])!)
     try! trainer.table().write(toFile: arguments[3], atomically: true, encoding: .utf8)
 } else if arguments[0] == "explain" {
     let t = ["weights.tsv": String(decoding: FileManager.default.contents(atPath: arguments[2])!, as: UTF8.self)]
@@ -23,14 +25,18 @@ if arguments[0] == "train" {
             for d in e.decisions where arguments.count < 6 || d.question == arguments[5] {
                 print("  ", d.question)
                 for a in d.answers {
-                    print("     ", a.answer, (a.belief * 100).rounded() / 100, a.reasons.map { "\($0.feature)=\(($0.weight * 100).rounded() / 100)" }.joined(separator: " "))
+                    print(
+                        "     ", a.answer, (a.belief * 100).rounded() / 100,
+                        a.reasons.map { "\($0.feature)=\(($0.weight * 100).rounded() / 100)" }.joined(separator: " "))
                 }
             }
         }
     }
 } else {
     var tables: [String: String] = [:]
-    if arguments.count > 2 { tables["weights.tsv"] = String(decoding: FileManager.default.contents(atPath: arguments[2])!, as: UTF8.self) }
+    if arguments.count > 2 {
+        tables["weights.tsv"] = String(decoding: FileManager.default.contents(atPath: arguments[2])!, as: UTF8.self)
+    }
     let fold = arguments.count > 3 ? Int(arguments[3])! : -1
     let extractor = Extractor(lexicon: Lexicon(DataTables(replacing: tables)))
     var out: [UInt8] = []

@@ -73,7 +73,8 @@ struct MeasureLinker {
 
     /// The measure that the head noun alone decides: trucks, tonnes, air strikes.
     private func ownMeasure(_ mention: Mention) -> MeasureCandidate? {
-        guard let noun = mention.phrase.noun, let measure = document.lexicon.nouns[noun].measure ?? classMeasure(mention.phrase.head)
+        guard let noun = mention.phrase.noun,
+            let measure = document.lexicon.nouns[noun].measure ?? classMeasure(mention.phrase.head)
         else { return nil }
         var candidate = start(mention, measure, role: Template.headRoleIndex)
         candidate.features.add(.nounMeasure, Int(measure))
@@ -179,7 +180,9 @@ struct MeasureLinker {
     private func isNearest(_ gap: Range<Int>, _ trigger: TriggerInstance, _ side: Side, _ mention: Mention) -> Bool {
         let distance = gap.count
         return !sentence.triggers.contains { other in
-            guard other.tokens != trigger.tokens, let otherSide = self.side(of: other, from: mention) else { return false }
+            guard other.tokens != trigger.tokens, let otherSide = self.side(of: other, from: mention) else {
+                return false
+            }
             return self.gap(mention, other, otherSide).count < distance
         }
     }
@@ -251,7 +254,9 @@ struct MeasureLinker {
     private func isThin(_ gap: Range<Int>) -> Bool {
         gap.count <= 2
             && gap.allSatisfy {
-                document.classes($0).isDisjoint(with: [.be, .have, .preposition, .conjunction, .relative, .subordinator])
+                document.classes($0).isDisjoint(with: [
+                    .be, .have, .preposition, .conjunction, .relative, .subordinator,
+                ])
                     && document.tokens[$0].kind == .word
             }
     }
@@ -298,7 +303,9 @@ struct MeasureLinker {
 
     private func before(_ mention: Mention) -> Context {
         var at = mention.numeral.qualifierStart - 1
-        while at >= sentence.range.lowerBound, document.classes(at).contains(.determiner) || document.isMark(at, "\"") { at -= 1 }
+        while at >= sentence.range.lowerBound, document.classes(at).contains(.determiner) || document.isMark(at, "\"") {
+            at -= 1
+        }
         return at < sentence.range.lowerBound ? .start : context(at, before: true)
     }
 

@@ -65,7 +65,9 @@ struct NounPhraseReader {
     ) -> Int? {
         let token = document.tokens[at]
         if token.kind == .mark { return stepOverMark(at, limit: limit) }
-        if token.kind == .number || document.numeral(at).kind != .none && document.numeral(at).kind != .ordinal { return nil }
+        if token.kind == .number || document.numeral(at).kind != .none && document.numeral(at).kind != .ordinal {
+            return nil
+        }
         if at > first, token.flags.contains(.newline) { return nil }
         if let next = stepOverTerm(at, limit: limit, &phrase) { return next }
         let classes = document.classes(at)
@@ -92,7 +94,9 @@ struct NounPhraseReader {
         let isGlued = !document.tokens[at].isSpaced && !document.tokens[at + 1].isSpaced
         if document.isMark(at, "-"), isGlued { return at + 1 }
         // `'s`: what owns is part of the phrase.
-        if document.isMark(at, "'"), !document.tokens[at].isSpaced { return document.word(at + 1) == "s" ? at + 2 : at + 1 }
+        if document.isMark(at, "'"), !document.tokens[at].isSpaced {
+            return document.word(at + 1) == "s" ? at + 2 : at + 1
+        }
         if document.isMark(at, "\""), document.tokens[at + 1].kind == .word { return at + 1 }
         return nil
     }
@@ -105,7 +109,11 @@ struct NounPhraseReader {
             case .noun:
                 guard match.end >= end else { continue }
                 let noun = document.lexicon.nouns[Int(match.term.index)]
-                if noun.kind == .other || noun.kind == .infrastructure, phrase.head.isPeople, isVerbLike(at, limit: limit) { continue }
+                if noun.kind == .other || noun.kind == .infrastructure, phrase.head.isPeople,
+                    isVerbLike(at, limit: limit)
+                {
+                    continue
+                }
                 phrase.noun = Int(match.term.index)
                 phrase.head = noun.kind
                 phrase.headToken = at
@@ -114,11 +122,17 @@ struct NounPhraseReader {
             case .demonym:
                 guard match.end >= end else { continue }
                 append(document.lexicon.demonyms[Int(match.term.index)].label, to: &phrase)
-                if phrase.head == .none || phrase.head == .other { phrase.head = .person; phrase.headToken = at }
+                if phrase.head == .none || phrase.head == .other {
+                    phrase.head = .person
+                    phrase.headToken = at
+                }
                 end = match.end
             case .trigger:
                 let role = document.lexicon.triggers[Int(match.term.index)].role
-                guard role == .noun || (role == .adjective && match.end >= end && isAdjective(match, limit: limit, phrase)) else { continue }
+                guard
+                    role == .noun
+                        || (role == .adjective && match.end >= end && isAdjective(match, limit: limit, phrase))
+                else { continue }
                 phrase.triggers.append(match)
                 end = max(end, match.end)
             default: continue

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #endif
 
 /// Learns the weights of `Data/weights.tsv` from articles and their gold figures.
@@ -128,7 +128,8 @@ struct Learner: Chooser {
             case .place: return gold.place.isEmpty
             default: return false
             }
-        case .source(let index): return Agreement.names(gold.source, Extractor.names(reading.attributions[index], reading))
+        case .source(let index):
+            return Agreement.names(gold.source, Extractor.names(reading.attributions[index], reading))
         case .place(let index): return Agreement.names(gold.place, Extractor.names(reading.places[index], reading))
         case .date(let date): return Agreement.dates(gold.date, date)
         case .period(let period): return gold.period.contains(period.rawValue)
