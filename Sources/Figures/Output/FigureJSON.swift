@@ -7,6 +7,13 @@ extension Figure {
         var json = JSONWriter(bytes: bytes)
         bytes = []
         json.begin()
+        write(to: &json)
+        json.end()
+        bytes = json.bytes
+    }
+
+    /// Appends the keys and values, without the braces.
+    package func write(to json: inout JSONWriter) {
         json.key("doc")
         json.string(doc)
         json.key("field")
@@ -63,8 +70,6 @@ extension Figure {
         json.string(publisher)
         json.key("extractor")
         json.string(extractor)
-        json.end()
-        bytes = json.bytes
     }
 
     private func write(_ place: PlaceReference?, _ json: inout JSONWriter) {
@@ -109,23 +114,23 @@ extension Figure {
 }
 
 /// Appends JSON to bytes. Foundation's encoder neither keeps the order of the keys nor the pace of the extractor.
-struct JSONWriter {
-    var bytes: [UInt8]
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8]
     private var isFirst = true
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    package init(bytes: [UInt8] = []) { self.bytes = bytes }
 
-    mutating func begin() {
+    package mutating func begin() {
         bytes.append(UInt8(ascii: "{"))
         isFirst = true
     }
 
-    mutating func end() {
+    package mutating func end() {
         bytes.append(UInt8(ascii: "}"))
         isFirst = false
     }
 
-    mutating func key(_ name: StaticString) {
+    package mutating func key(_ name: StaticString) {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
         bytes.append(UInt8(ascii: "\""))
@@ -133,9 +138,16 @@ struct JSONWriter {
         bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
     }
 
-    mutating func null() { bytes.append(contentsOf: Array("null".utf8)) }
+    package mutating func key(_ name: String) {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+    }
 
-    mutating func string(_ text: String?) {
+    package mutating func null() { bytes.append(contentsOf: Array("null".utf8)) }
+
+    package mutating func string(_ text: String?) {
         guard let text else { return null() }
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 { append(escaping: byte) }
@@ -158,7 +170,7 @@ struct JSONWriter {
 
     private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 48 + digit : 87 + digit }
 
-    mutating func strings(_ list: [String]) {
+    package mutating func strings(_ list: [String]) {
         bytes.append(UInt8(ascii: "["))
         for (index, text) in list.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -167,9 +179,9 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+    package mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
-    mutating func number(_ value: Double?) {
+    package mutating func number(_ value: Double?) {
         guard let value, value.isFinite else { return null() }
         if value == value.rounded(), abs(value) < 1e15 {
             integer(Int(value))

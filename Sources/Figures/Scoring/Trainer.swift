@@ -78,8 +78,8 @@ struct Learner: Chooser {
     private var lexicon: Lexicon?
     private(set) var average: [Float] = []
     /// How far a weight moves at first, and how strongly it is drawn to zero at each update.
-    private let rate: Float = Float(atof(getenv("RATE") ?? strdup("0.25")))
-    private let pull: Float = Float(atof(getenv("PULL") ?? strdup("0.002")))
+    private let rate: Float = 0.25
+    private let pull: Float = 0.002
 
     mutating func begin(_ reading: Reading, _ gold: [GoldFigure], _ lexicon: Lexicon) {
         self.reading = reading

@@ -71,6 +71,12 @@ public struct SeriesPoint: Sendable, Hashable {
     /// How many different articles print the claim.
     public var articleCount: Int { Set(printings.map(\.articleID)).count }
 
+    /// Who printed it, first published first, each once; the article's name where the publisher is unknown.
+    public var publishers: [String] {
+        var seen: Set<String> = []
+        return printings.map { $0.figure.publisher ?? $0.figure.doc }.filter { seen.insert($0).inserted }
+    }
+
     /// What the claim allows, both ends inclusive; infinite where it is open.
     ///
     /// "About 1,400" is taken as rounded to its last digit that is not zero: 1,350 to 1,450.

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Charts
+import TimeSeries
+
+struct Plot: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Draw the numbers over time; without -o, in the terminal.",
+        discussion: "A series is a line of its own: sources, places and kinds of count are never joined.")
+
+    @Argument(help: ArgumentHelp("Measures.", valueName: "measure"))
+    var measures: [String]
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The picture: its name ends in .png, .svg, .pdf or .gp.", valueName: "file"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("The gnuplot to run.", valueName: "program"))
+    var gnuplot = "gnuplot"
+
+    @OptionGroup var filters: FilterOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    func validate() throws {
+        if let output, ChartFormat(path: output) == nil {
+            throw ValidationError("\(output): a chart's name ends in .png, .svg, .pdf or .gp.")
+        }
+    }
+
+    func run() throws {
+        try reporting {
+            let lexicon = try data.lexicon()
+            let filter = try filters.filter(lexicon, measures: measures)
+            let series = try store.existing(lexicon).series(filter)
+            // The most reported first: they are the ones that stay where there are too many.
+            let chart = Chart(
+                series.enumerated().sorted {
+                    ($1.element.articleCount, $0.offset) < ($0.element.articleCount, $1.offset)
+                }.map(\.element))
+            let renderer = ChartRenderer(gnuplot: gnuplot, tables: try data.tables())
+            if let output { return try renderer.draw([(chart, output)]) }
+            let size = Console.size ?? (columns: 100, rows: 30)
+            let picture = try renderer.terminal(
+                chart, columns: size.columns, rows: size.rows - 2, inColor: Console.hasColor)
+            Output.write { $0.write(picture) }
+        }
+    }
+}
