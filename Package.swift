@@ -55,6 +55,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
+        // What `make bench` runs.
+        .executableTarget(
+            name: "sitrep-bench", dependencies: ["Figures", "Articles", "TimeSeries"], swiftSettings: swiftSettings),
         .target(name: "TestSupport", dependencies: ["Figures"], swiftSettings: swiftSettings),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(

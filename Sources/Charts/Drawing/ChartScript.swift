@@ -37,7 +37,9 @@ struct ChartScript {
             plots.append("\(data) using 1:2:3:4 with yerrorbars lt \(number) pt 0 lw 1.2 notitle")
         }
         let style = line.isJoined && points.count > 1 ? "linespoints" : "points"
-        plots.append("\(data) using 1:2:5 with \(style) lt \(number) pt variable title \(title)")
+        plots.append("\(data) using 1:2:5 with \(style) lt \(number) pt variable notitle")
+        // The key cannot show a point whose kind varies: it gets an entry of its own.
+        plots.append("keyentry with \(style) lt \(number) pt 7 title \(title)")
         return plots
     }
 
@@ -61,7 +63,7 @@ struct ChartScript {
     private var heading: String {
         var commands = [
             "set lmargin at screen 0.085", "set rmargin at screen 0.965",
-            "set tmargin at screen \(0.865 - Double(keyRows) * 0.042)", "set bmargin at screen \(0.125 + footerHeight)",
+            "set tmargin at screen \(0.865 - Double(keyRows) * 0.031)", "set bmargin at screen \(0.125 + footerHeight)",
             label(chart.title, y: 0.955, "font ',19' textcolor rgb '#1A1A1A'"),
         ]
         if !chart.subtitle.isEmpty { commands.append(label(chart.subtitle, y: 0.905, "textcolor rgb '#555555'")) }

@@ -17,7 +17,7 @@ struct ReportPage {
         let unattributed = unattributed()
         return [
             "title": Markdown.escaped(report.period.title),
-            "place": report.place.map { Markdown.escaped($0) } ?? "",
+            "place": report.place.map { [Markdown.escaped($0)] } ?? [],
             "summary": summary, "headlines": headlines, "tables": tables, "disagreements": disagreements,
             "changes": changes, "ahead": ahead, "unattributed": unattributed,
             "pictures": pictures.map { ["title": Markdown.escaped($0.title), "path": $0.path] },

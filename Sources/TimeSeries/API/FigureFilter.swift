@@ -16,6 +16,7 @@ public struct FigureFilter: Sendable, Hashable {
     public var until: CalendarDate?
     public var populations: [String] = []
     public var statuses: [Status] = []
+    public var periods: [Period] = []
     public var minimumConfidence: Double?
 
     public init() {}

@@ -16,6 +16,7 @@ struct FilterSQL {
         add("figure.day <= ?", filter.until?.description)
         for population in filter.populations { add("'|' || figure.population || '|' LIKE ?", "%|\(population)|%") }
         oneOf("figure.status", filter.statuses.map(\.rawValue))
+        oneOf("figure.period", filter.periods.map(\.rawValue))
         add("figure.confidence >= ?", filter.minimumConfidence)
     }
 

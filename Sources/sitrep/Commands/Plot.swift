@@ -1,5 +1,6 @@
 import ArgumentParser
 import Charts
+import Figures
 import TimeSeries
 
 struct Plot: ParsableCommand {
@@ -28,11 +29,19 @@ struct Plot: ParsableCommand {
         }
     }
 
+    /// Running totals and states, where there are any: single events are no curve, and hide what is.
+    private static func drawable(_ series: [Series], _ filter: FigureFilter) -> [Series] {
+        let lasting = series.filter { $0.key.period != .event }
+        guard filter.periods.isEmpty, !lasting.isEmpty, lasting.count < series.count else { return series }
+        Console.note("\(series.count - lasting.count) series of single events left out: see them with --period event")
+        return lasting
+    }
+
     func run() throws {
         try reporting {
             let lexicon = try data.lexicon()
             let filter = try filters.filter(lexicon, measures: measures)
-            let series = try store.existing(lexicon).series(filter)
+            let series = Plot.drawable(try store.existing(lexicon).series(filter), filter)
             // The most reported first: they are the ones that stay where there are too many.
             let chart = Chart(
                 series.enumerated().sorted {

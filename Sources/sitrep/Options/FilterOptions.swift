@@ -15,6 +15,8 @@ extension ISOWeek: ExpressibleByArgument {
 
 extension Status: ExpressibleByArgument {}
 
+extension Period: ExpressibleByArgument {}
+
 /// Which figures; the same everywhere. An option given twice means either.
 struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only this measure; 'sitrep measures' lists them.", valueName: "name"))
@@ -44,6 +46,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only this status.", valueName: "status"))
     var status: [Status] = []
 
+    @Option(help: ArgumentHelp("Only events, running totals or states.", valueName: "kind"))
+    var period: [Period] = []
+
     @Option(help: ArgumentHelp("Only figures at least this sure, 0 to 1.", valueName: "number"))
     var minConfidence: Double?
 
@@ -71,6 +76,7 @@ struct FilterOptions: ParsableArguments {
         filter.until = until ?? week?.sunday
         filter.populations = population
         filter.statuses = status
+        filter.periods = period
         filter.minimumConfidence = minConfidence
         return filter
     }
