@@ -48,10 +48,8 @@ bench: setup
 
 install: build
 	install -D -m 755 $(SITREP) $(DESTDIR)$(PREFIX)/bin/sitrep
-	mkdir -p .build/manual
-	$(SWIFT) package --allow-writing-to-directory .build/manual generate-manual --product sitrep \
-	    --output-directory $(CURDIR)/.build/manual
-	install -D -m 644 .build/manual/sitrep.1 $(DESTDIR)$(PREFIX)/share/man/man1/sitrep.1
+	$(SWIFT) package generate-manual
+	install -D -m 644 .build/plugins/GenerateManual/outputs/sitrep/sitrep.1 $(DESTDIR)$(PREFIX)/share/man/man1/sitrep.1
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	    $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	$(SITREP) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sitrep

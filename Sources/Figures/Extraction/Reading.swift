@@ -1,5 +1,5 @@
 /// The questions that the model answers, one after the other, for every number.
-enum Question {
+enum Question: String {
     case measure, source, place, date, period
 }
 

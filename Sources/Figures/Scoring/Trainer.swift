@@ -18,9 +18,14 @@ public struct Trainer {
     }
 
     /// Goes through the articles `rounds` times.
-    public mutating func train(_ articles: [Article], gold: [GoldFigure], rounds: Int) {
+    ///
+    /// - Parameter complete: ids of articles that are judged even where they have no figure.
+    public mutating func train(
+        _ articles: [Article], gold: [GoldFigure], complete: Set<String> = [], rounds: Int
+    ) {
         let wanted = Dictionary(grouping: gold.filter { !$0.isNone }, by: \.doc)
-        let known = articles.filter { article in gold.contains { $0.doc == article.id } }
+        let judged = Set(gold.map(\.doc)).union(complete)
+        let known = articles.filter { judged.contains($0.id) }
         var order = Array(known.indices)
         var state: UInt64 = 42
         for _ in 0..<rounds {
@@ -119,6 +124,7 @@ struct Learner: Chooser {
     private func isRight(_ answer: Answer, _ question: Question, _ gold: GoldFigure?, _ mention: Mention) -> Bool {
         guard let reading, let lexicon else { return false }
         guard let gold else { return answer == .none }
+        if gold.unjudged.contains(question) { return false }
         switch answer {
         case .measure(let measure): return gold.measure.contains(lexicon.measures[Int(measure)].name)
         case .none:

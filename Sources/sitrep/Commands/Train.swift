@@ -23,6 +23,9 @@ struct Train: ParsableCommand {
     @Option(help: ArgumentHelp("Leave out every nth article, beginning with this one: K/N.", valueName: "k/n"))
     var leaveOut: String?
 
+    @Option(help: ArgumentHelp("Also learn from marked examples; may be given again.", valueName: "file"))
+    var examples: [String] = []
+
     @OptionGroup var data: DataOptions
 
     func run() throws {
@@ -38,11 +41,23 @@ struct Train: ParsableCommand {
             let fold = try Fold(leaveOut)
             let kept = list.enumerated().filter { !fold.contains($0.offset) }.map(\.element)
             var trainer = Trainer(try data.tables())
-            trainer.train(kept, gold: try goldFigures(), rounds: rounds)
+            let marked = try examples.map(exampleText)
+            trainer.train(
+                kept + marked.flatMap(\.articles), gold: try goldFigures() + marked.flatMap(\.figures),
+                complete: Set(marked.flatMap { $0.articles.map(\.id) }), rounds: rounds)
             do { try trainer.table().write(toFile: output, atomically: true, encoding: .utf8) } catch {
                 throw Failure.nothingDone("\(output): cannot be written: \(error.localizedDescription)")
             }
         }
+    }
+
+    private func exampleText(_ path: String) throws -> ExampleText {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure.nothingDone("\(path): cannot be read")
+        }
+        let text = ExampleText(String(decoding: data, as: UTF8.self), name: path)
+        for problem in text.problems { Console.note("\(path), line \(problem.line): \(problem.why)") }
+        return text
     }
 
     private func goldFigures() throws -> [GoldFigure] {
