@@ -54,7 +54,9 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .target(name: "TestSupport", dependencies: ["Figures"], swiftSettings: swiftSettings),
-        .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "FiguresTests", dependencies: ["Figures", "TestSupport"], exclude: ["Golden"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "ArticlesTests", dependencies: ["Articles", "Figures", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(

@@ -47,10 +47,11 @@ public struct MarkedText: Sendable, Hashable {
         self.init(text: reader.text, marks: reader.marks)
     }
 
-    /// Puts marks into a text. The ranges must lie in it, and either hold one another or not touch.
+    /// Puts marks into a text. The ranges must lie in it, hold a byte or more, and either hold one another or not
+    /// overlap; of two that are the same, the later holds the earlier.
     public init(text: String, marks: [Mark]) {
         self.text = text
-        self.marks = marks.sorted {
+        self.marks = marks.reversed().sorted {
             ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
         }
     }

@@ -1,4 +1,5 @@
 import Figures
+import TestSupport
 import Testing
 
 @Suite struct ExplanationTests {
@@ -7,7 +8,7 @@ import Testing
     }
 
     @Test func tellsWhyANumberWasTurnedAway() {
-        let all = explanations("On March 9, 2023, a man aged 28 and 24 others were killed.")
+        let all = explanations("On March 9, 2023, a man aged 28 died; 24 others were killed.")
         #expect(all.map(\.number) == ["9", "2023", "28", "24"])
         #expect(all.map(\.gate) == ["date", "year", "age", nil])
     }

@@ -48,6 +48,8 @@ enum MeasureCases {
         "The army ordered «30,000|displaced» residents to evacuate.",
         // returned
         "About «300|returned» families went back to their villages.",
+        "«4,000|returned» people went back home after the flood.",
+        "About «700|returned» villagers have come back home.",
         "Some «250|returned» people who had fled have gone back to their homes.",
         // crossings
         "«800|crossings» people crossed the border into the neighbouring country.",

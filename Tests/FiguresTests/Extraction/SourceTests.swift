@@ -1,3 +1,4 @@
+import Figures
 import Testing
 
 @Suite struct SourceTests {

@@ -16,7 +16,7 @@ import Testing
 
     static let text = """
         More than 9,000 Palestinians have been killed in Gaza since Oct. 7, according to the Gaza Health Ministry. \
-        The storm killed 40 people, including 16 children. Nine people died.
+        The strike killed 40 people, including 16 children. Nine people died.
         """
 
     private static let bare = Figure(
