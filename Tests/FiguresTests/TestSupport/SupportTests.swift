@@ -32,3 +32,17 @@ import Testing
         #expect(bytes == other.bytes(64) && bytes != third.bytes(64))
     }
 }
+
+@Suite struct PackageFolderTests {
+    @Test func findsThePackageAboveAFile() throws {
+        let root = try #require(PackageFolder.root())
+        #expect(FileManager.default.fileExists(atPath: root.appendingPathComponent("Sources/Figures").path))
+    }
+
+    @Test func findsNoGoldBesideAnotherPackage() throws {
+        let folder = try TemporaryFolder()
+        let manifest = try folder.write("", to: "package/Package.swift")
+        #expect(PackageFolder.root(of: manifest.path) == manifest.deletingLastPathComponent())
+        #expect(PackageFolder.gold(of: manifest.path) == nil)
+    }
+}
