@@ -61,7 +61,9 @@ let package = Package(
         .executableTarget(
             name: "sitrep-bench", dependencies: ["Figures", "Articles", "TimeSeries"], swiftSettings: swiftSettings),
         .target(name: "TestSupport", dependencies: ["Figures"], swiftSettings: swiftSettings),
-        .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "FiguresTests", dependencies: ["Figures", "TestSupport"], exclude: ["Golden"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "ArticlesTests", dependencies: ["Articles", "Figures", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
