@@ -33,6 +33,7 @@ struct NounPhraseReader {
         skipOf(&at, limit, &phrase)
         if phrase.isPartitive {
             phrase.tokens = start..<at
+            phrase.population = population(after: at, limit: limit)
             return phrase
         }
         let first = at
@@ -43,7 +44,29 @@ struct NounPhraseReader {
         if at == first { at = start }
         phrase.tokens = start..<at
         phrase.isUnknown = phrase.head == .none && unknown > 0
+        if phrase.tokens.isEmpty { phrase.population = population(after: at, limit: limit) }
         return phrase
+    }
+
+    /// The people that a bare number is said to be: "16 of them children", "3,900 were women".
+    private func population(after start: Int, limit: Int) -> [String] {
+        var at = start
+        while at < limit, !document.classes(at).isDisjoint(with: [.be, .adverb, .determiner]) { at += 1 }
+        var labels: [String] = []
+        while at < limit, at < start + 6 {
+            if let match = document.match(.noun, at: at) {
+                let noun = document.lexicon.nouns[Int(match.term.index)]
+                guard noun.kind.isPeople || noun.kind == .agent else { break }
+                if !noun.population.isEmpty { labels.append(noun.population) }
+                at = match.end
+            } else if let match = document.match(.demonym, at: at) {
+                labels.append(document.lexicon.demonyms[Int(match.term.index)].label)
+                at = match.end
+            } else {
+                break
+            }
+        }
+        return labels
     }
 
     /// `dozens of the`, `more than 100 of his`, `16 of them`.
