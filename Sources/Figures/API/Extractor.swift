@@ -58,6 +58,7 @@ public struct Extractor: Sendable {
     /// All names under which a source may be known: the words of the text, the table's name and id.
     static func names(_ attribution: Attribution, _ reading: Reading) -> [String] {
         var names = [reading.document.text(attribution.tokens)]
+        if let fuller = attribution.antecedent { names.append(reading.document.text(fuller)) }
         if let index = attribution.organisation {
             let organisation = reading.document.lexicon.organisations[index]
             names += [organisation.name, organisation.id]

@@ -27,6 +27,8 @@ struct Attribution {
     var kind: SourceKind
     /// The person who spoke, where an organisation is named too.
     var speaker: Range<Int>?
+    /// The fuller words, named before, that a short name stands for: "Yemen's health ministry" for "the ministry".
+    var antecedent: Range<Int>?
     /// Who passed it on: "Reuters quoted a medic".
     var relay: Range<Int>?
 }

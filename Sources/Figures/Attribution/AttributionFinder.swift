@@ -4,21 +4,28 @@ struct AttributionFinder {
 
     /// The attributions of all sentences, in order of the text; a pronoun's is resolved to the party named last.
     func attributions() -> [Attribution] {
+        let named = document.sentences.indices.map(attributions(inSentence:))
+        let memory = SourceMemory(document: document)
+        let resolved = memory.resolved(named.joined().filter { $0.pattern != .pronoun })
+        return withPronouns(resolved, named.joined().filter { $0.pattern == .pronoun })
+    }
+
+    private func withPronouns(_ named: [Attribution], _ pronouns: [Attribution]) -> [Attribution] {
         var found: [Attribution] = []
-        for index in document.sentences.indices {
-            for var attribution in attributions(inSentence: index) {
-                if attribution.pattern == .pronoun {
-                    guard let last = found.last(where: { $0.sentence >= index - 6 && fits(attribution, $0) }) else {
-                        continue
-                    }
-                    let extent = attribution.extent
-                    attribution = last
-                    attribution.extent = extent
-                    attribution.sentence = index
-                    attribution.pattern = .pronoun
+        let all = (named + pronouns).sorted { $0.extent.lowerBound < $1.extent.lowerBound }
+        for var attribution in all {
+            if attribution.pattern == .pronoun {
+                let index = attribution.sentence
+                guard let last = found.suffix(24).last(where: { $0.sentence >= index - 6 && fits(attribution, $0) }) else {
+                    continue
                 }
-                found.append(attribution)
+                let extent = attribution.extent
+                attribution = last
+                attribution.extent = extent
+                attribution.sentence = index
+                attribution.pattern = .pronoun
             }
+            found.append(attribution)
         }
         return found
     }
@@ -262,8 +269,20 @@ struct AttributionFinder {
             start = at
         }
         var subject = start..<end
-        subject = trimmed(subject)
+        subject = withoutAside(trimmed(subject))
         return subject.isEmpty ? nil : subject
+    }
+
+    /// "President Biden, during a brief exchange with journalists, said": what is set in between is no part of the name.
+    private func withoutAside(_ tokens: Range<Int>) -> Range<Int> {
+        guard let comma = tokens.first(where: { document.isMark($0, ",") }), comma + 1 < tokens.upperBound,
+            comma > tokens.lowerBound
+        else { return tokens }
+        let classes = document.classes(comma + 1)
+        let isAside =
+            classes.contains(.preposition) || classes.contains(.adverb) || classes.contains(.subordinator)
+            || document.word(comma + 1).hasSuffix("ing")
+        return isAside ? tokens.lowerBound..<comma : tokens
     }
 
     private func isClauseOpener(_ at: Int, _ classes: WordClass) -> Bool {

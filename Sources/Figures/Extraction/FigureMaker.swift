@@ -17,6 +17,8 @@ struct FigureMaker {
         for (index, draft) in drafts.enumerated() {
             var figure = figure(draft)
             figure.relation = relation(drafts, index, figures)
+            figure.population = isPeople(figure.unit) ? population(drafts, index, figures) : []
+            if let step = stepRelation(drafts, index, figures) { figures[index - 1].relation = step }
             figures.append(figure)
         }
         return figures
@@ -45,6 +47,24 @@ struct FigureMaker {
     }
 
     // MARK: What is counted
+
+    private func isPeople(_ unit: String) -> Bool { unit == "person" || unit == "household" }
+
+    /// Who is counted: what the phrase says, and for a part or a bare number beside another also what the other's says.
+    ///
+    /// "five civilians were killed and nine injured": the nine are civilians; "39 officers, 27 of whom": officers too.
+    private func population(_ drafts: [Draft], _ index: Int, _ figures: [Figure]) -> [String] {
+        let draft = drafts[index]
+        let phrase = draft.mention.phrase
+        guard let last = figures.last, index > 0 else { return phrase.population }
+        let distance = draft.mention.sentence - drafts[index - 1].mention.sentence
+        let hasNoun = phrase.head != .none || phrase.isUnknown
+        let takesPart = phrase.isPartitive && distance <= 1
+        guard takesPart || distance == 0 && !hasNoun && phrase.population.isEmpty else {
+            return phrase.population
+        }
+        return phrase.population + last.population.filter { !phrase.population.contains($0) }
+    }
 
     private func unit(_ draft: Draft) -> String {
         let phrase = draft.mention.phrase
@@ -86,7 +106,7 @@ struct FigureMaker {
                 relay: relay)
         }
         return SourceReference(
-            name: speaker ?? withoutArticle(attribution.tokens), kind: attribution.kind, text: words, speaker: speaker,
+            name: speaker ?? withoutArticle(attribution.antecedent ?? attribution.tokens), kind: attribution.kind, text: words, speaker: speaker,
             relay: relay)
     }
 
@@ -114,13 +134,48 @@ struct FigureMaker {
             drafts[index - 1].measure == draft.measure
         else { return nil }
         let between = drafts[index - 1].mention.numeral.next..<draft.mention.numeral.tokens.lowerBound
-        let isPart = draft.mention.phrase.isPartitive || between.contains { document.classes($0).contains(.including) }
-        if isPart, draft.mention.numeral.value <= drafts[index - 1].mention.numeral.value {
-            return Relation(
-                kind: .subsetOf,
-                start: last.relation?.kind == .subsetOf ? last.relation?.start ?? last.start : last.start)
+        let values = (drafts[index - 1].mention.numeral.value, draft.mention.numeral.value)
+        if values.1 <= values.0, isPart(draft, between) || continuesParts(between, last) {
+            return Relation(kind: .subsetOf, start: last.relation?.start ?? last.start)
+        }
+        if values.1 <= values.0, draft.mention.phrase.isFurther, follows(between) {
+            return Relation(kind: .incrementOf, start: last.start)
         }
         return nil
+    }
+
+    /// "including 9 children", "16 of them".
+    private func isPart(_ draft: Draft, _ between: Range<Int>) -> Bool {
+        draft.mention.phrase.isPartitive || between.contains { document.classes($0).contains(.including) }
+    }
+
+    /// "including 30 women and 20 children": what is added to a part is a part.
+    private func continuesParts(_ between: Range<Int>, _ last: Figure) -> Bool {
+        last.relation?.kind == .subsetOf && between.count <= 4
+            && between.contains { document.word($0) == "and" || document.isMark($0, ",") }
+    }
+
+    /// "the toll rose to 61 after 3 more people died".
+    private func follows(_ between: Range<Int>) -> Bool {
+        between.contains { document.word($0).isOne(of: ["after", "as", "when"]) }
+    }
+
+    /// "rose by 3 to 61", "another 12 deaths brought the toll to 90": the step, once the total is read.
+    private func stepRelation(_ drafts: [Draft], _ index: Int, _ figures: [Figure]) -> Relation? {
+        guard index > 0, let step = figures.last, step.relation == nil,
+            drafts[index - 1].mention.sentence == drafts[index].mention.sentence,
+            drafts[index - 1].measure == drafts[index].measure,
+            drafts[index - 1].mention.numeral.value < drafts[index].mention.numeral.value
+        else { return nil }
+        let earlier = drafts[index - 1].mention
+        let number = drafts[index].mention.numeral
+        let isStep = earlier.phrase.isFurther || document.word(earlier.numeral.qualifierStart - 1) == "by"
+        let leadsTo = document.word(number.qualifierStart - 1) == "to"
+        return isStep && leadsTo ? Relation(kind: .incrementOf, start: start(drafts[index])) : nil
+    }
+
+    private func start(_ draft: Draft) -> Int {
+        Int(document.tokens[draft.mention.numeral.tokens.lowerBound].start)
     }
 
     // MARK: Why

@@ -9,9 +9,10 @@ struct StatusReader {
         let sentence = document.sentences[draft.mention.sentence]
         let number = draft.mention.numeral.qualifierStart
         let trigger = draft.trigger?.tokens.lowerBound ?? number
+        let end = max(draft.trigger?.tokens.upperBound ?? 0, draft.mention.phrase.end)
         let measure = document.lexicon.measures[Int(draft.measure)].name
         let first = max(sentence.lowerBound, min(number, trigger) - 4)
-        let last = max(number, trigger)
+        let last = max(number, trigger + 1)
         if isDenied(sentence, number) { return .denied }
         let isState = measure == "in_need" || measure == "missing"
         for at in first..<last where reading.document.tokens[at].kind == .word {
@@ -27,7 +28,7 @@ struct StatusReader {
                 return .projected
             }
         }
-        return isPlanned(measure, first..<min(last + 3, sentence.upperBound)) ? .planned : .actual
+        return isPlanned(measure, first..<min(max(last, end) + 4, sentence.upperBound)) ? .planned : .actual
     }
 
     private func isDenied(_ sentence: Range<Int>, _ number: Int) -> Bool {

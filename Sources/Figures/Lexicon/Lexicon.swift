@@ -56,6 +56,12 @@ public final class Lexicon: Sendable {
     /// The index of the place with this id; nil where there is none.
     func placeIndex(_ id: String) -> Int? { placeIndex[id].map(Int.init) }
 
+    /// The label of the people of a country or territory; nil where the table has none.
+    func people(ofPlace index: Int) -> String? {
+        let id = places[index].id
+        return demonyms.first { $0.place == id && !$0.label.isEmpty }?.label
+    }
+
     func measureIndex(_ name: String) -> UInt8? {
         measures.firstIndex { $0.name == name }.map { UInt8($0) }
     }

@@ -93,6 +93,7 @@ struct NounPhraseReader {
         }
         if at > first, token.flags.contains(.newline) { return nil }
         if let next = stepOverTerm(at, limit: limit, &phrase) { return next }
+        if let next = stepOverCountry(at, limit: limit, &phrase) { return next }
         let classes = document.classes(at)
         if classes.contains(.more) {
             phrase.isFurther = true
@@ -162,6 +163,17 @@ struct NounPhraseReader {
             }
         }
         return end > at ? end : nil
+    }
+
+    /// `US citizens`, `Gaza residents`: a country or territory before a noun says who the people are.
+    private func stepOverCountry(_ at: Int, limit: Int, _ phrase: inout NounPhrase) -> Int? {
+        guard let match = document.match(.place, at: at), match.end < limit,
+            let noun = document.match(.noun, at: match.end),
+            document.lexicon.nouns[Int(noun.term.index)].kind.isPeople,
+            let people = document.lexicon.people(ofPlace: Int(match.term.index))
+        else { return nil }
+        append(people, to: &phrase)
+        return match.end
     }
 
     /// Whether the adjective belongs to the phrase: before its noun ("12 wounded people"), or as its head ("12 wounded").

@@ -2,7 +2,8 @@
 enum GateReason: String, CaseIterable {
     case date, year, clock, age, ordinal, code, percent, compound
     case listMark = "list mark"
-    case coordinate, score
+    case coordinate, score, rate
+    case phone = "phone number"
 }
 
 /// Tells the numbers that count nothing: dates, times, ages, ordinals, codes, shares without a base.
@@ -21,6 +22,8 @@ struct NumberGate {
         if isAge(numeral) { return .age }
         if numeral.currency != nil { return nil }
         if isYear(numeral) { return .year }
+        if isRate(numeral) { return .rate }
+        if isPhone(numeral) { return .phone }
         if isCompound(next) { return .compound }
         if isCode(numeral) { return .code }
         if isListMark(numeral) { return .listMark }
@@ -54,6 +57,30 @@ struct NumberGate {
             return false
         }
         return document.tokens[at - 2].kind == .word || document.tokens[at - 2].kind == .code
+    }
+
+    /// `14.3 deaths per 1,000`, `one in every three`: neither number counts anybody.
+    private func isRate(_ numeral: Numeral) -> Bool {
+        let before = document.word(numeral.qualifierStart - 1)
+        if before == "per" || before == "every" { return true }
+        for at in numeral.next..<min(numeral.next + 4, document.tokens.count) {
+            guard document.tokens[at].kind == .word else { return false }
+            if document.word(at) == "per" {
+                return at + 1 < document.tokens.count && document.tokens[at + 1].kind == .number
+            }
+        }
+        return false
+    }
+
+    /// `020 7946 0018`, `555-0134`: no count begins with a nought.
+    private func isPhone(_ numeral: Numeral) -> Bool {
+        let first = numeral.tokens.lowerBound
+        return (max(0, first - 2)..<min(numeral.tokens.upperBound + 2, document.tokens.count)).contains { at in
+            let token = document.tokens[at]
+            return token.kind == .number && token.end - token.start > 2
+                && document.bytes[Int(token.start)] == UInt8(ascii: "0")
+                && document.bytes[Int(token.start) + 1].isASCIIDigit
+        }
     }
 
     private func isOrdinal(_ next: Int) -> Bool {
@@ -168,25 +195,42 @@ struct NumberGate {
         if document.word(before) == "and" || document.word(before) == "to" || document.isMark(before, ","),
             before >= 2, document.tokens[before - 1].kind == .number,
             document.classes(before - 2).contains(.age)
-                || (document.isMark(before - 2, ",") && document.classes(before - 4).contains(.age))
+                || (document.isMark(before - 2, ",") && document.classes(before - 4).contains(.age)),
+            endsPhrase(next)
         {
             return true
         }
         if isYearOld(next) { return true }
         if document.word(first - 1) == "under" || document.word(first - 1) == "over"
             || document.word(first - 1) == "below",
-            numeral.value <= 21 || document.word(first - 1) == "over", endsPhrase(next), first >= 2,
+            numeral.value <= 21 || document.word(first - 1) == "over", document.match(.noun, at: next) == nil, first >= 2,
             document.match(.noun, at: first - 2).map({ document.lexicon.nouns[Int($0.term.index)].kind == .person })
                 ?? false
         {
             return true
         }
+        if isSetApart(numeral), first >= 2, namesOnePerson(first - 2) { return true }
         // "Abu Nidal, 44," and "Umm Yasir, 44."
         return document.isMark(first - 1, ",") && first >= 2 && document.tokens[first - 2].isCapital
             && document.tokens[first - 2].kind == .word && numeral.value > 1 && numeral.form == .digits
             && (document.isMark(next, ",") || document.isMark(next, ".") || document.isMark(next, ")")
                 || document.word(next) == "and")
             && document.match(.place, at: first - 2) == nil && document.classes(first - 2).month == 0
+    }
+
+    /// `, 44,`
+    private func isSetApart(_ numeral: Numeral) -> Bool {
+        document.isMark(numeral.tokens.lowerBound - 1, ",") && document.isMark(numeral.tokens.upperBound, ",")
+            && numeral.form == .digits && numeral.value >= 10
+    }
+
+    /// "the truck driver", "a mother": somebody whose age may follow.
+    private func namesOnePerson(_ at: Int) -> Bool {
+        if let match = document.match(.noun, at: at), match.term.form == 0 {
+            let kind = document.lexicon.nouns[Int(match.term.index)].kind
+            return kind == .person || kind == .agent
+        }
+        return document.match(.sourceNoun, at: at)?.term.form == 0 || document.match(.title, at: at) != nil
     }
 
     private func isYearOld(_ next: Int) -> Bool {

@@ -13,6 +13,10 @@ struct NumeralScanner {
         var found: [Numeral] = []
         var at = range.lowerBound
         while at < range.upperBound {
+            if let end = isoDate(at, limit: range.upperBound) {
+                at = end
+                continue
+            }
             let floor = found.last?.next ?? range.lowerBound
             guard let numeral = numeral(at: at, floor: floor, limit: range.upperBound) else {
                 at += 1
@@ -22,6 +26,15 @@ struct NumeralScanner {
             at = max(numeral.next, at + 1)
         }
         return found
+    }
+
+    /// The token after `2024-02-29`; nil where no such date begins at `at`.
+    private func isoDate(_ at: Int, limit: Int) -> Int? {
+        guard at + 4 < limit, document.isMark(at + 1, "-"), document.isMark(at + 3, "-") else { return nil }
+        let lengths = [0, 2, 4].map { document.tokens[at + $0].end - document.tokens[at + $0].start }
+        let areNumbers = [0, 2, 4].allSatisfy { document.tokens[at + $0].kind == .number }
+        let isTight = (1...4).allSatisfy { !document.tokens[at + $0].isSpaced }
+        return areNumbers && isTight && lengths == [4, 2, 2] ? at + 5 : nil
     }
 
     private func numeral(at start: Int, floor: Int, limit: Int) -> Numeral? {
@@ -73,8 +86,17 @@ struct NumeralScanner {
             return token.isSpaced ? nil : true
         }
         let word = document.word(joint)
+        if word == "to", isChange(before: start) { return nil }
         if word == "to" || word == "or" { return false }
         return word == "and" && document.word(start - 1) == "between" ? false : nil
+    }
+
+    /// "rose by 3 to 61", "from 40 to 52": a step and where it led are two numbers; "from dozens to 61" is a range.
+    private func isChange(before start: Int) -> Bool {
+        let word = document.word(start - 1)
+        if word == "by" { return true }
+        guard word == "from", document.tokens[start].kind == .number else { return false }
+        return (1...4).contains { document.classes(start - 1 - $0).contains(.change) }
     }
 
     /// `2014-15` and `3-2` are no ranges of a count; `150-200` is.

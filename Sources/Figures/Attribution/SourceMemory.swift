@@ -1,0 +1,97 @@
+/// Finds whom a text means by "the ministry", "the agency", "Gaza's own ministry": the party of that kind named last.
+struct SourceMemory {
+    private let document: Document
+    /// The organisations of the table that the text names, in order.
+    private let named: [Match]
+
+    /// How far back a name is remembered, in names.
+    private static let reach = 40
+
+    init(document: Document) {
+        self.document = document
+        named = document.matches.filter { $0.term.kind == .organisation }
+    }
+
+    /// The attributions with the organisation, or the fuller words, that each short name stands for.
+    func resolved(_ attributions: [Attribution]) -> [Attribution] {
+        var resolved: [Attribution] = []
+        for var attribution in attributions {
+            if attribution.organisation == nil, attribution.speaker == nil, let noun = shortNoun(attribution.tokens) {
+                resolve(&attribution, noun, resolved)
+            }
+            resolved.append(attribution)
+        }
+        return resolved
+    }
+
+    /// What a party is called when it is named again.
+    private static let nouns: [StaticString] = [
+        "ministry", "office", "agency", "authority", "authorities", "group", "commission", "committee", "organization",
+        "organisation", "union", "service", "department", "mission", "military", "army", "council", "charity", "network",
+        "observatory", "federation", "association", "society", "movement", "directorate", "centre", "center", "force",
+    ]
+
+    /// The token of the noun of a short name; nil for a name that stands for itself.
+    private func shortNoun(_ tokens: Range<Int>) -> Int? {
+        guard tokens.count <= 6 else { return nil }
+        return tokens.last { document.word($0).isOne(of: Self.nouns) }
+    }
+
+    private func resolve(_ attribution: inout Attribution, _ noun: Int, _ earlier: [Attribution]) {
+        if let organisation = organisation(before: attribution.tokens, noun) {
+            attribution.organisation = organisation
+            attribution.kind = document.lexicon.organisations[organisation].kind
+        } else if let fuller = earlier.suffix(Self.reach).last(where: { isFuller($0, than: attribution.tokens, noun) }) {
+            attribution.antecedent = fuller.antecedent ?? fuller.tokens
+            attribution.kind = fuller.kind
+        }
+    }
+
+    /// The organisation of the table that was named last before, is of the noun's kind, and can go by these words.
+    private func organisation(before tokens: Range<Int>, _ noun: Int) -> Int? {
+        var end = 0
+        var high = named.count
+        while end < high {
+            let middle = (end + high) / 2
+            if named[middle].first < tokens.lowerBound { end = middle + 1 } else { high = middle }
+        }
+        return named[..<end].suffix(Self.reach).last { canGo(by: tokens, noun, Int($0.term.index)) }
+            .map { Int($0.term.index) }
+    }
+
+    private func canGo(by tokens: Range<Int>, _ noun: Int, _ index: Int) -> Bool {
+        let organisation = document.lexicon.organisations[index]
+        let words = Set(
+            ([organisation.name] + organisation.aliases).flatMap { $0.lowercased().split { !$0.isLetter } }
+                .map(String.init))
+        guard words.contains(document.word(noun).string) || isOfKind(noun, organisation.kind) else { return false }
+        return tokens.allSatisfy { token in
+            let word = document.word(token)
+            return document.tokens[token].kind != .word || !document.tokens[token].isCapital
+                || token == tokens.lowerBound && document.classes(token).contains(.determiner)
+                || words.contains(word.string)
+        }
+    }
+
+    /// "the agency" for UNRWA, "the group" for Human Rights Watch or Hamas.
+    private func isOfKind(_ noun: Int, _ kind: SourceKind) -> Bool {
+        let word = document.word(noun)
+        switch kind {
+        case .un: return word.isOne(of: ["agency", "organization", "organisation", "mission"])
+        case .ngo: return word.isOne(of: ["group", "charity", "organization", "organisation", "network"])
+        case .armedGroup: return word.isOne(of: ["group", "movement"])
+        default: return false
+        }
+    }
+
+    /// "Yemen's health ministry" before "the ministry".
+    private func isFuller(_ attribution: Attribution, than tokens: Range<Int>, _ noun: Int) -> Bool {
+        attribution.organisation == nil && attribution.tokens.count > tokens.count
+            && attribution.tokens.upperBound <= tokens.lowerBound
+            && attribution.tokens.contains { document.word($0).string == document.word(noun).string }
+            && tokens.allSatisfy { token in
+                document.classes(token).contains(.determiner) || token == noun
+                    || attribution.tokens.contains { document.word($0).string == document.word(token).string }
+            }
+    }
+}
