@@ -26,6 +26,9 @@ struct Trigger {
     /// The index of the measure in `Lexicon.measures`.
     let measure: UInt8
     let role: TriggerRole
+    /// Words one of which must follow within the clause: `into custody` for "took 40 people into custody"; empty
+    /// where the trigger needs none.
+    var tails: [[WordID]] = []
 }
 
 /// What kind of thing a noun names; the classes of `Data/en/nouns.tsv`.

@@ -106,7 +106,10 @@ struct LexiconBuilder {
             guard let measure = measureIndex(row["measure"]), let role = TriggerRole(name: row["role"]) else {
                 continue
             }
-            triggers.append(Trigger(measure: measure, role: role))
+            let tails = row.ranges("tail").map { range in
+                row.table.bytes[range].withUnsafeBufferPointer { Tokenizer.words(of: $0, adding: &vocabulary) }
+            }
+            triggers.append(Trigger(measure: measure, role: role, tails: tails))
             addForms(row, "forms", .trigger, index: triggers.count - 1)
         }
     }

@@ -29,6 +29,7 @@ struct TriggerFinder {
         for at in range {
             for match in document.matches(at: at) where match.term.kind == .trigger && match.end <= range.upperBound {
                 let trigger = document.lexicon.triggers[Int(match.term.index)]
+                guard hasTail(trigger, after: match.end, in: range) else { continue }
                 found.append(
                     TriggerInstance(
                         tokens: match.first..<match.end, trigger: Int(match.term.index), measure: trigger.measure,
@@ -36,6 +37,25 @@ struct TriggerFinder {
             }
         }
         return longest(found)
+    }
+
+    /// How far a verb's tail may stand behind it, in tokens.
+    private static let tailReach = 14
+
+    /// Whether one of the trigger's tails follows in the clause: "took some 40 people *into custody*".
+    private func hasTail(_ trigger: Trigger, after start: Int, in range: Range<Int>) -> Bool {
+        guard !trigger.tails.isEmpty else { return true }
+        for at in start..<min(start + Self.tailReach, range.upperBound) {
+            let token = document.tokens[at]
+            if token.kind == .mark, token.isMark(";") || token.isMark(":") { return false }
+            let isHere = trigger.tails.contains { tail in
+                tail.indices.allSatisfy { offset in
+                    at + offset < range.upperBound && document.tokens[at + offset].word == tail[offset]
+                }
+            }
+            if isHere { return true }
+        }
+        return false
     }
 
     /// Leaves out what lies inside a longer trigger: "dead" in "left dead".
