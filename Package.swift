@@ -39,7 +39,9 @@ let package = Package(
             linkerSettings: [
                 .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"), .linkedLibrary("boost_system"),
             ]),
-        .target(name: "Charts", dependencies: ["TimeSeries", "Figures", "GnuplotStream"], swiftSettings: swiftSettings),
+        .target(
+            name: "Charts", dependencies: ["TimeSeries", "Figures", "GnuplotStream", "EmbeddedData"],
+            swiftSettings: swiftSettings),
         .target(
             name: "Reports",
             dependencies: [

@@ -17,7 +17,8 @@
     X("en/reporting.tsv", en_reporting) \
     X("en/times.tsv", en_times) \
     X("en/source_nouns.tsv", en_source_nouns) \
-    X("en/titles.tsv", en_titles)
+    X("en/titles.tsv", en_titles) \
+    X("plots/theme.gp", plots_theme)
 
 static const unsigned char measures[] = {
 #embed "../../Data/measures.tsv"
@@ -73,6 +74,10 @@ static const unsigned char en_source_nouns[] = {
 
 static const unsigned char en_titles[] = {
 #embed "../../Data/en/titles.tsv"
+};
+
+static const unsigned char plots_theme[] = {
+#embed "../../Data/plots/theme.gp"
 };
 
 static const struct {

@@ -20,7 +20,7 @@ extern "C" {
 /// process is changed, and no exception leaves these functions.
 typedef struct gnuplot_stream gnuplot_stream;
 
-typedef enum __attribute__((enum_extensibility(closed))) {
+typedef enum {
     GNUPLOT_STREAM_OK = 0,
     /// There is no such program, on PATH or at the path given.
     GNUPLOT_STREAM_MISSING,

@@ -1,0 +1,122 @@
+import Foundation
+
+/// Draws charts with gnuplot.
+///
+///     let renderer = ChartRenderer()
+///     try renderer.draw(chart, to: "deaths.svg")
+///     print(try renderer.terminal(chart, columns: 80, rows: 24, color: true))
+///
+/// The same chart gives the same bytes with the same gnuplot, fonts and time zone. Several renderers, or one on
+/// several threads, may draw at the same time.
+public struct ChartRenderer: Sendable {
+    /// A name on PATH, or a path with a slash.
+    public var gnuplot: String
+    public var theme: ChartTheme
+
+    public init(gnuplot: String = "gnuplot", theme: ChartTheme = .standard) {
+        self.gnuplot = gnuplot
+        self.theme = theme
+    }
+
+    /// Draws a chart into a file, as the ending of `path` says (see ``ChartFormat/init(pathExtension:)``).
+    ///
+    /// The file takes its place only when it is whole; a file that was there before stays where drawing fails.
+    /// - Throws: ``GnuplotError``.
+    public func draw(_ chart: Chart, to path: String) throws {
+        try draw([(chart, path)])
+    }
+
+    /// Draws several charts in one run of gnuplot, far quicker than one by one. None takes its place unless all are
+    /// whole.
+    ///
+    /// - Throws: ``GnuplotError``.
+    public func draw(_ charts: [(Chart, String)]) throws {
+        var jobs: [Job] = []
+        defer { jobs.forEach { $0.file.discard() } }
+        for (chart, path) in charts {
+            try chart.validate()
+            jobs.append(Job(chart: chart, format: try ChartFormat(path: path), file: try OutputFile(path)))
+        }
+        try drawPictures(jobs.filter { $0.format.isPicture })
+        for job in jobs where !job.format.isPicture { try job.file.write(Data(try text(job).utf8)) }
+        for job in jobs { try job.file.commit() }
+    }
+
+    /// A picture as bytes, to be set into a page: `.png`, `.svg` or `.pdf`; for the other two formats UTF-8 text.
+    ///
+    /// - Throws: ``GnuplotError``.
+    public func picture(_ chart: Chart, as format: ChartFormat) throws -> [UInt8] {
+        try chart.validate()
+        guard format.isPicture else { return Array(try text(chart, format, name: "chart").utf8) }
+        let session = try GnuplotSession(gnuplot)
+        try write(PictureScript(chart, theme: theme), format, output: "", to: session)
+        return Array(try finished(Data(try session.finish()), format))
+    }
+
+    /// The chart in letters, lines ending in newlines, none of them wider than `columns`.
+    ///
+    /// - Parameters:
+    ///   - columns: 40 or more.
+    ///   - rows: the height, 12 or more. A long legend makes the chart higher rather than the plot too low to read.
+    ///   - color: whether to write ANSI colour sequences (of the 256 colours).
+    /// - Throws: ``GnuplotError``.
+    public func terminal(_ chart: Chart, columns: Int = 80, rows: Int = 24, color: Bool = false) throws -> String {
+        try chart.validate()
+        let script = TerminalScript(chart, columns: max(columns, 40), rows: max(rows, 12), color: color)
+        let session = try GnuplotSession(gnuplot)
+        var sources: [String] = []
+        for element in script.elements { sources.append(try session.source(element.columns)) }
+        session.write(script.text(sources: sources))
+        return script.framed(String(decoding: try session.finish(), as: UTF8.self))
+    }
+
+    /// A gnuplot script with its data inside; `gnuplot chart.gp` draws it as PNG.
+    ///
+    /// - Parameter output: the picture that the script makes, relative to where it is run.
+    public func script(_ chart: Chart, output: String = "chart.png") -> String {
+        ScriptFile(chart, theme: theme, output: output).text
+    }
+
+    private struct Job {
+        var chart: Chart
+        var format: ChartFormat
+        var file: OutputFile
+    }
+
+    private func drawPictures(_ jobs: [Job]) throws {
+        guard !jobs.isEmpty else { return }
+        let session = try GnuplotSession(gnuplot)
+        for job in jobs {
+            let script = PictureScript(job.chart, theme: theme)
+            try write(script, job.format, output: quoted(job.file.temporary), to: session)
+        }
+        // Where gnuplot cannot open a file it goes on and draws to standard output.
+        guard try session.finish().isEmpty else {
+            throw GnuplotError.cannotWrite(path: jobs[0].file.target, reason: "gnuplot could not open it")
+        }
+        for job in jobs { try job.file.checkPicture(job.format) }
+    }
+
+    private func write(
+        _ script: PictureScript, _ format: ChartFormat, output: String, to session: borrowing GnuplotSession
+    ) throws {
+        var sources: [String] = []
+        for element in script.plot.elements { sources.append(try session.source(element.columns)) }
+        session.write(script.text(format, output: output, sources: sources))
+    }
+
+    private func text(_ job: Job) throws -> String {
+        let name = job.file.target.split(separator: "/").last ?? "chart"
+        return try text(
+            job.chart, job.format, name: String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
+    }
+
+    private func text(_ chart: Chart, _ format: ChartFormat, name: String) throws -> String {
+        format == .script ? script(chart, output: name + ".png") : try terminal(chart)
+    }
+}
+
+extension ChartFormat {
+    /// Drawn by gnuplot into a file.
+    var isPicture: Bool { self == .png || self == .svg || self == .pdf }
+}

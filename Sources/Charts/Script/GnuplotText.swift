@@ -1,0 +1,51 @@
+/// `text` as a gnuplot string.
+///
+/// In single quotes gnuplot reads nothing but `''` for a quote: no backslashes, no `` `commands` ``, no `@macros`.
+/// What single quotes cannot hold, line breaks, becomes a space, and so do control characters, which no font has
+/// and XML forbids.
+func quoted(_ text: String) -> String {
+    var result = "'"
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "'": result += "''"
+        case _ where isControl(scalar): result += " "
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result + "'"
+}
+
+/// A tick's own label, which may have a second line. Never for texts from outside: double quotes run commands.
+func quotedLabel(_ label: String) -> String {
+    "\"" + label.split(separator: "\n").joined(separator: "\\n") + "\""
+}
+
+/// Line breaks and control characters, U+FFFE and U+FFFF.
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7f..<0xa0, 0x2028, 0x2029, 0xfffe, 0xffff: true
+    default: false
+    }
+}
+
+/// `value` as gnuplot reads it back to the last bit, without `.0`.
+func number(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+extension String {
+    /// The text with line breaks and control characters as single spaces, none at its ends.
+    var onOneLine: String {
+        var result = ""
+        for scalar in unicodeScalars {
+            if !isControl(scalar) && scalar != " " {
+                result.unicodeScalars.append(scalar)
+            } else if !result.isEmpty && !result.hasSuffix(" ") {
+                result += " "
+            }
+        }
+        if result.hasSuffix(" ") { result.removeLast() }
+        return result
+    }
+}
