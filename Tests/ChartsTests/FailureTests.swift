@@ -13,7 +13,8 @@ import Testing
             #expect(
                 error?.description
                     == "no-such-gnuplot was not found on PATH: install it with 'apt-get install gnuplot-nox'")
-            #expect(try names(in: folder) == [])
+            let left = try names(in: folder)
+            #expect(left.isEmpty)
         }
     }
 
@@ -70,7 +71,8 @@ import Testing
                 return
             }
             #expect(messages.contains("nonsense"))
-            #expect(try names(in: folder) == [])
+            let left = try names(in: folder)
+            #expect(left.isEmpty)
         }
     }
 
@@ -109,7 +111,8 @@ import Testing
     @Test(arguments: [Double.nan, .infinity, -.infinity])
     func notANumber(value: Double) throws {
         let chart = try Chart(title: "t", lines: [line("a", [1, value])])
-        #expect(throws: GnuplotError.valueNotFinite(label: "a", date: day("2023-10-16"))) {
+        let date = try day("2023-10-16")
+        #expect(throws: GnuplotError.valueNotFinite(label: "a", date: date)) {
             try ChartRenderer().terminal(chart)
         }
     }

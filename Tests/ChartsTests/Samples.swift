@@ -41,9 +41,18 @@ func withFolder<T>(_ body: (String) throws -> T) throws -> T {
 /// An executable shell script named `gnuplot` in `folder`.
 func program(_ lines: String, in folder: String) throws -> String {
     let path = folder + "/gnuplot"
-    try Data("#!/bin/sh\n\(lines)\n".utf8).write(to: URL(fileURLWithPath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try writeProgram("#!/bin/sh\n\(lines)\n", to: path)
     return path
+}
+
+/// Writes an executable shell script. Another process does it: were the file open for writing here while a test beside
+/// this one starts a program, that program's copy of the descriptor would keep the script from being run.
+private func writeProgram(_ text: String, to path: String) throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "printf %s \"$1\" > \"$2\" && chmod 755 \"$2\"", "sh", text, path]
+    try shell.run()
+    shell.waitUntilExit()
 }
 
 func contents(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }

@@ -12,7 +12,7 @@ struct PictureScript {
         plot = Plot(chart)
         self.theme = theme
         let (first, last) = chart.span
-        days = DateAxis(first: first, last: last, barWidth: plot.bars.groupWidth, maximumTicks: 12)
+        days = DateAxis(first: first, last: last, barWidth: plot.bars.groupWidth, maximumTicks: 10)
         values = ValueAxis(chart.drawnValues, maximumTicks: 6)
         let hidesLegend = plot.legend.count == 1 && plot.legend[0].name.isEmpty
         layout = PictureLayout(
@@ -28,19 +28,20 @@ struct PictureScript {
         return parts.joined(separator: "\n") + "\n"
     }
 
-    /// The three terminals count type and points in units of their own: the scales bring all to pixels.
+    /// The three terminals count type and points in units of their own: the scales bring all to pixels. `POINT`
+    /// stands in for the one that svg lacks.
     private func terminal(_ format: ChartFormat) -> String {
         let font = "font FONT.',\(number(PictureLayout.tickSize))'"
         let size = "\(number(PictureLayout.width)),\(number(layout.height.rounded()))"
         switch format {
         case .svg:
-            return "set terminal svg noenhanced size \(size) \(font) pointscale 0.62 background BACKGROUND"
+            return "POINT = 0.62\nset terminal svg noenhanced size \(size) \(font) background BACKGROUND"
         case .pdf:
             let inches = "10in,\(number(layout.height.rounded() / 120))in"
-            return "set terminal pdfcairo noenhanced size \(inches) \(font) fontscale 0.45 linewidth 1.2 pointscale 0.6"
+            return "POINT = 0.6\nset terminal pdfcairo noenhanced size \(inches) \(font) fontscale 0.45 linewidth 1.2"
                 + " background rgb BACKGROUND"
         case .png, .script, .terminal:
-            return "set terminal pngcairo noenhanced size \(size) \(font) fontscale 0.75 background rgb BACKGROUND"
+            return "POINT = 1\nset terminal pngcairo noenhanced size \(size) \(font) fontscale 0.75 background rgb BACKGROUND"
         }
     }
 

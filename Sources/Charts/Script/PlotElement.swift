@@ -60,7 +60,7 @@ struct Plot {
 
 /// gnuplot's point types.
 enum Mark {
-    static let openSize = "1.9"
+    static let openSize = "1.9*POINT"
 
     /// A hollow triangle, up or down.
     static func open(_ bound: ChartPoint.Bound) -> Int { bound == .atMost ? 10 : 8 }
@@ -106,7 +106,7 @@ private struct DrawnLine {
 
     private var colour: String { "lt \(index % 8 + 1)" }
     private var dash: String { "dt \(index / 8 % 4 + 1)" }
-    private var dots: String { "pt \(Mark.filled(index)) ps 1.3" }
+    private var dots: String { "pt \(Mark.filled(index)) ps 1.3*POINT" }
 
     /// With more points than this, dots would run into a band.
     private var hasDots: Bool { line.style == .points || line.points.count <= 120 }
