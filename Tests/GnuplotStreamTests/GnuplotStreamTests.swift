@@ -203,17 +203,17 @@ private func script(lines: Int) -> String { String(repeating: "x = 1\n", count: 
 
     /// Where one run inherited another's descriptors, that one would wait for an end of file that never comes.
     @Test func descriptorsAreNotInherited() throws {
-        let before = try openFiles()
+        let before = try openPipes()
         var stream: OpaquePointer?
         #expect(gnuplot_stream_start("gnuplot", &stream).code == GNUPLOT_STREAM_OK)
         defer { gnuplot_stream_free(stream) }
-        #expect(try openFiles() == before)
+        #expect(try openPipes() == before)
     }
 
-    /// How many descriptors a program is started with.
-    private func openFiles() throws -> Int {
-        let run = try withProgram("exec ls /proc/self/fd") { gnuplot("", program: $0) }
-        return run.output.split(separator: UInt8(ascii: "\n")).count
+    /// How many pipes a program is started with.
+    private func openPipes() throws -> Int {
+        let run = try withProgram("exec ls -l /proc/self/fd") { gnuplot("", program: $0) }
+        return String(decoding: run.output, as: UTF8.self).components(separatedBy: "pipe:").count
     }
 
     @Test func theSignalMaskIsAsBefore() throws {

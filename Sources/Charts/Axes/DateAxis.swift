@@ -11,7 +11,7 @@ struct DateAxis {
     ///   - maximumTicks: how many names have room, 2 or more.
     init(first: CalendarDate, last: CalendarDate, barWidth: Double = 0, maximumTicks: Int) {
         let days = Double(last.dayNumber - first.dayNumber)
-        let margin = days == 0 ? max(3, barWidth * 2) : max(days * 0.025, barWidth * 0.75)
+        let margin = days == 0 ? max(3.5, barWidth * 2) : max(days * 0.025, barWidth * 0.75)
         low = Double(first.dayNumber) - margin
         high = Double(last.dayNumber) + margin
         let firstDay = Int(low.rounded(.up))

@@ -70,29 +70,3 @@ struct PictureLayout {
         }
     }
 }
-
-/// A legend in columns of equal width, filled downwards, smaller where there are many names.
-struct LegendLayout {
-    let names: [String]
-    let rows: Int
-    let columns: Int
-    /// Pixels.
-    let size: Double
-    let height: Double
-
-    /// The sample of the line and the gaps beside a name, in units of the font's size.
-    private static let sample = 3.4
-
-    init(_ names: [String], width: Double) {
-        size = names.count <= 12 ? 20 : names.count <= 24 ? 17 : 14
-        let measure = TextMeasure(size: size)
-        let size = size
-        let cut = names.map { measure.cut($0, limit: width - LegendLayout.sample * size) }
-        let widest = (cut.map(measure.width).max() ?? 0) * 1.03 + LegendLayout.sample * size
-        let most = max(1, Int(width / max(widest, 1)))
-        rows = cut.isEmpty ? 0 : (cut.count + most - 1) / most
-        columns = cut.isEmpty ? 0 : (cut.count + rows - 1) / rows
-        self.names = cut
-        height = Double(rows) * size * 1.4
-    }
-}

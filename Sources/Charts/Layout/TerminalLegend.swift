@@ -19,7 +19,7 @@ struct TerminalLegend {
             }
             return padded.joined().trimmedEnd
         }
-        lines = table + TerminalLegend.notes(chart)
+        lines = table + TerminalLegend.notes(chart, columns)
     }
 
     /// `*A* name`: the line with its point.
@@ -30,13 +30,13 @@ struct TerminalLegend {
         return (color ? TerminalMark.coloured(sample, index) : sample) + "  " + name
     }
 
-    private static func notes(_ chart: Chart) -> [String] {
+    private static func notes(_ chart: Chart, _ columns: Int) -> [String] {
         let points = chart.lines.lazy.flatMap(\.points)
         var notes: [String] = []
         if points.contains(where: { $0.bound == .atLeast }) { notes.append("+ at least") }
         if points.contains(where: { $0.bound == .atMost }) { notes.append("- at most") }
-        if points.contains(where: { $0.range != nil }) { notes.append("upright strokes: range given") }
-        return notes.isEmpty ? [] : ["After a letter or at it: " + notes.joined(separator: ", ")]
+        if points.contains(where: { $0.range != nil }) { notes.append("upright bar: range given") }
+        return wrapped(notes.joined(separator: ", "), limit: Double(columns), most: 2, width: cells)
     }
 }
 

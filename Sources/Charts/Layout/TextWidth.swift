@@ -9,7 +9,7 @@ struct TextMeasure {
 
     func width(_ text: String) -> Double {
         let thousandths = text.unicodeScalars.reduce(0) { $0 + TextMeasure.thousandths($1) }
-        return Double(thousandths) / 1000 * size * (bold ? 1.07 : 1)
+        return Double(thousandths) / 1000 * size * (bold ? 1.1 : 1)
     }
 
     /// `text` in lines no wider than `limit`, broken at spaces; the last of `most` lines ends in `…` where text is left.

@@ -1,11 +1,13 @@
-/// `text` as a gnuplot string.
+/// `text` as a gnuplot string expression.
 ///
 /// In single quotes gnuplot reads nothing but `''` for a quote: no backslashes, no `` `commands` ``, no `@macros`.
-/// What single quotes cannot hold, line breaks, becomes a space, and so do control characters, which no font has
-/// and XML forbids.
+/// At their beginning it takes `''` for an empty string, so the first quotes of a text stand apart in double ones.
+/// Line breaks, which single quotes cannot hold, become spaces, and so do control characters, which no font has and
+/// XML forbids.
 func quoted(_ text: String) -> String {
-    var result = "'"
-    for scalar in text.unicodeScalars {
+    let leading = text.unicodeScalars.prefix { $0 == "'" }
+    var result = leading.isEmpty ? "'" : "\"\(String(leading))\".'"
+    for scalar in text.unicodeScalars.dropFirst(leading.count) {
         switch scalar {
         case "'": result += "''"
         case _ where isControl(scalar): result += " "

@@ -41,7 +41,8 @@ struct PictureScript {
             return "POINT = 0.6\nset terminal pdfcairo noenhanced size \(inches) \(font) fontscale 0.45 linewidth 1.2"
                 + " background rgb BACKGROUND"
         case .png, .script, .terminal:
-            return "POINT = 1\nset terminal pngcairo noenhanced size \(size) \(font) fontscale 0.75 background rgb BACKGROUND"
+            return
+                "POINT = 1\nset terminal pngcairo noenhanced size \(size) \(font) fontscale 0.75 background rgb BACKGROUND"
         }
     }
 
@@ -79,17 +80,21 @@ struct PictureScript {
     }
 
     private var legend: String {
-        guard layout.legend.rows > 0 else { return "unset key" }
-        return "set key at \(x(PictureLayout.margin - 6)),\(y(layout.legendTop)) left top vertical Left reverse"
-            + " noenhanced maxrows \(layout.legend.rows) maxcols \(layout.legend.columns) samplen 1.8 spacing 1.05"
-            + " font FONT.',\(number(layout.legend.size))' textcolor rgb INK"
+        let size = layout.legend.size
+        let entries = zip(plot.legend, layout.legend.places).flatMap { entry, place in
+            let left = PictureLayout.margin + place.left
+            let middle = layout.legendTop + place.middle
+            let name = "set label \(quoted(place.name)) at \(x(left + LegendLayout.sample * size)),\(y(middle)) left"
+            return entry.sample.commands(size: size, x: { x(left + $0) }, y: { y(middle + $0) })
+                + [name + " noenhanced font FONT.',\(number(size))' textcolor rgb INK"]
+        }
+        return (["unset key"] + entries).joined(separator: "\n")
     }
 
     private func command(_ sources: [String]) -> String {
-        var items = zip(plot.elements, sources).map { $0.command(source: $1) }
-        items += zip(plot.legend, layout.legend.names).map { "keyentry \($0.style) title \(quoted($1))" }
         // A plot needs something to plot.
-        if plot.elements.isEmpty { items = ["NaN notitle"] }
+        guard !plot.elements.isEmpty else { return "plot NaN notitle" }
+        let items = zip(plot.elements, sources).map { $0.command(source: $1) }
         return "plot " + items.joined(separator: ", \\\n    ")
     }
 

@@ -24,10 +24,10 @@ struct Plot {
     let legend: [LegendEntry]
     let bars: BarLayout
 
-    /// A line of the legend: its name and how its sample is drawn.
+    /// An entry of the legend: its name and its sample.
     struct LegendEntry {
         var name: String
-        var style: String
+        var sample: LegendSample
     }
 
     init(_ chart: Chart) {
@@ -38,7 +38,7 @@ struct Plot {
         elements =
             drawn.compactMap(\.barElement) + drawn.compactMap(\.lineElement) + drawn.compactMap(\.rangeElement)
             + drawn.flatMap(\.markElements)
-        legend = drawn.map { LegendEntry(name: $0.line.label, style: $0.sample) } + Plot.notes(chart)
+        legend = drawn.map { LegendEntry(name: $0.line.label, sample: $0.sample) } + Plot.notes(chart)
     }
 
     /// What the marks mean, where the chart has any.
@@ -48,25 +48,23 @@ struct Plot {
         if points.contains(where: { $0.bound == .atLeast }) { notes.append(note("at least", .atLeast)) }
         if points.contains(where: { $0.bound == .atMost }) { notes.append(note("at most", .atMost)) }
         if points.contains(where: { $0.range != nil }) {
-            notes.append(LegendEntry(name: "range given", style: "with yerrorbars lc rgb MUTED lw 1.4 pt 0"))
+            notes.append(LegendEntry(name: "range given", sample: .range))
         }
         return notes
     }
 
     private static func note(_ name: String, _ bound: ChartPoint.Bound) -> LegendEntry {
-        LegendEntry(name: name, style: "with points pt \(Mark.open(bound)) ps \(Mark.openSize) lc rgb MUTED lw 1.6")
+        LegendEntry(name: name, sample: .line(stroke: nil, dot: "lc rgb MUTED " + Mark.open(bound)))
     }
 }
 
 /// gnuplot's point types.
 enum Mark {
-    static let openSize = "1.9*POINT"
-
     /// A hollow triangle, up or down.
-    static func open(_ bound: ChartPoint.Bound) -> Int { bound == .atMost ? 10 : 8 }
+    static func open(_ bound: ChartPoint.Bound) -> String { "lw 1.8 pt \(bound == .atMost ? 10 : 8) ps 2*POINT" }
 
-    /// Disc, square, diamond, pentagon: one for each round through the colours.
-    static func filled(_ index: Int) -> Int { [7, 5, 13, 15][index / 8 % 4] }
+    /// Disc, square, diamond, pentagon, ring: one for each round through the colours.
+    static func filled(_ index: Int) -> String { "pt \([7, 5, 13, 15, 6][index / 8 % 5]) ps 1.3*POINT" }
 }
 
 /// How wide bars are and where they stand on their day, in days.
@@ -105,18 +103,17 @@ private struct DrawnLine {
     }
 
     private var colour: String { "lt \(index % 8 + 1)" }
-    private var dash: String { "dt \(index / 8 % 4 + 1)" }
-    private var dots: String { "pt \(Mark.filled(index)) ps 1.3*POINT" }
+    private var dash: String { "dt \(index / 8 % 5 + 1)" }
+    private var dots: String { Mark.filled(index) }
 
     /// With more points than this, dots would run into a band.
     private var hasDots: Bool { line.style == .points || line.points.count <= 120 }
 
-    var sample: String {
+    var sample: LegendSample {
         switch line.style {
-        case .bars: "with boxes \(colour)"
-        case .points: "with points \(colour) \(dots)"
-        case .line where hasDots: "with linespoints \(colour) \(dash) \(dots)"
-        case .line, .steps: "with lines \(colour) \(dash)"
+        case .bars: .bar(colour)
+        case .points: .line(stroke: nil, dot: "\(colour) \(dots)")
+        case .line, .steps: .line(stroke: "\(colour) \(dash)", dot: hasDots ? "\(colour) \(dots)" : nil)
         }
     }
 
@@ -136,7 +133,7 @@ private struct DrawnLine {
     var rangeElement: PlotElement? {
         let ranges = line.points.filter { $0.range != nil }
         let ink = line.style == .bars ? "lc rgb INK" : colour
-        return element(ranges, "with yerrorbars \(ink) lw 1.4 pt 0") { point in
+        return element(ranges, "with yerrorbars \(ink) lw 1.4 pt 7 ps 0.1*POINT") { point in
             [point.value, point.range?.low ?? point.value, point.range?.high ?? point.value]
         }
     }
@@ -145,8 +142,7 @@ private struct DrawnLine {
         let open = [ChartPoint.Bound.atLeast, .atMost].compactMap { bound in
             let style = "with points \(line.style == .bars ? "lc rgb INK" : colour)"
             return element(
-                line.points.filter { $0.bound == bound },
-                style + " lw 1.6 pt \(Mark.open(bound)) ps \(Mark.openSize)"
+                line.points.filter { $0.bound == bound }, "\(style) \(Mark.open(bound))"
             ) { [$0.value] }
         }
         guard hasDots, line.style != .bars else { return open }

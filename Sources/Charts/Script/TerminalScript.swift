@@ -53,7 +53,7 @@ struct TerminalScript {
         let (first, last) = chart.span
         let bars = BarLayout(chart)
         let days = DateAxis(
-            first: first, last: last, barWidth: bars.groupWidth, maximumTicks: max(2, (columns - 12) / 11))
+            first: first, last: last, barWidth: bars.groupWidth, maximumTicks: max(2, (columns - 12) / 8))
         let values = ValueAxis(chart.drawnValues, maximumTicks: max(2, plotRows / 4))
         return """
             set xrange [\(number(days.low)):\(number(days.high))]
@@ -99,17 +99,19 @@ enum TerminalMark {
         return String(UnicodeScalar(number < 26 ? 65 + number : 71 + number))
     }
 
-    /// Colours that are in the 256 of a terminal, and can be read on black and on white.
-    static let colours: [(rgb: String, code: Int)] = [
-        ("#0087d7", 32), ("#d75f00", 166), ("#00af87", 36), ("#d75faf", 169), ("#af8700", 136), ("#5fafd7", 74),
-        ("#8787d7", 104), ("#808080", 244),
-    ]
+    /// Colours of the 256 of a terminal that can be read on black and on white, from its cube of 6 × 6 × 6.
+    private static let colours = [32, 166, 36, 169, 136, 74, 104, 138]
 
-    static func rgb(_ index: Int) -> String { colours[index % colours.count].rgb }
+    private static func code(_ index: Int) -> Int { colours[index % colours.count] }
 
-    static func coloured(_ text: String, _ index: Int) -> String {
-        "\u{1b}[38;5;\(colours[index % colours.count].code)m\(text)\u{1b}[0m"
+    /// The colour as `dumb` wants it, which cuts each of red, green and blue into six equal parts.
+    static func rgb(_ index: Int) -> String {
+        let cube = code(index) - 16
+        let parts = [cube / 36, cube / 6 % 6, cube % 6].map { String($0 * 43 + 21 + 256, radix: 16).dropFirst() }
+        return "#" + parts.joined()
     }
+
+    static func coloured(_ text: String, _ index: Int) -> String { "\u{1b}[38;5;\(code(index))m\(text)\u{1b}[0m" }
 
     /// What `dumb` draws line type 1 to 7 with where it has no colours.
     static func pen(_ index: Int) -> String { ["*", "#", "$", "%", "@", "&", "="][index % 7] }
