@@ -69,11 +69,16 @@ import Testing
     }
 }
 
-/// Reads the labels of an axis from the script, in order.
+/// The names of an axis's ticks from the script, in order; with years, where they stand, after a stroke.
 private func labels(_ axis: String, _ chart: Chart) -> [String] {
-    let script = ChartRenderer().script(chart)
-    let row = script.split(separator: "\n").first { $0.hasPrefix("set \(axis) (") } ?? ""
-    return row.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    let rows = ChartRenderer().script(chart).split(separator: "\n")
+    let row = rows.first { $0.hasPrefix("set \(axis) ") && $0.contains("(\"") } ?? ""
+    let parts = row.split(separator: "\"")
+    return stride(from: 1, to: parts.count - 1, by: 2).map { index in
+        let place = parts[index + 1].filter { $0.isNumber || $0 == "-" || $0 == "." }
+        let year = rows.first { $0.contains("at first \(place),") }?.split(separator: "'")[1]
+        return parts[index] + (year.map { "/\($0)" } ?? "")
+    }
 }
 
 @Suite struct AxisLabels {
@@ -95,10 +100,10 @@ private func labels(_ axis: String, _ chart: Chart) -> [String] {
     }
 
     @Test(arguments: [
-        ("2023-11-03", "2023-11-03", ["31 Oct\\n2023", "1 Nov", "2 Nov", "3 Nov", "4 Nov", "5 Nov", "6 Nov"]),
-        ("2023-12-30", "2024-01-02", ["30 Dec\\n2023", "31 Dec", "1 Jan\\n2024", "2 Jan"]),
-        ("2023-10-09", "2023-11-20", ["9 Oct\\n2023", "16 Oct", "23 Oct", "30 Oct", "6 Nov", "13 Nov", "20 Nov"]),
-        ("2023-10-07", "2024-03-10", ["Nov\\n2023", "Dec", "Jan\\n2024", "Feb", "Mar"]),
+        ("2023-11-03", "2023-11-03", ["31 Oct/2023", "1 Nov", "2 Nov", "3 Nov", "4 Nov", "5 Nov", "6 Nov"]),
+        ("2023-12-30", "2024-01-02", ["30 Dec/2023", "31 Dec", "1 Jan/2024", "2 Jan"]),
+        ("2023-10-09", "2023-11-20", ["9 Oct/2023", "16 Oct", "23 Oct", "30 Oct", "6 Nov", "13 Nov", "20 Nov"]),
+        ("2023-10-07", "2024-03-10", ["Nov/2023", "Dec", "Jan/2024", "Feb", "Mar"]),
         (
             "2014-03-01", "2024-06-01",
             ["2014", "2016", "2018", "2020", "2022", "2024"]

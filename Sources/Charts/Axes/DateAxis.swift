@@ -25,11 +25,10 @@ struct DateAxis {
         var year = Int.min
         return days.map { day in
             let date = CalendarDate(dayNumber: day)
-            var label = step.name(date)
-            if !label.isEmpty && date.year != year { label += "\n" }
-            if date.year != year { label += String(date.year) }
-            year = date.year
-            return Tick(position: Double(day), label: label)
+            defer { year = date.year }
+            return Tick(
+                position: Double(day), label: step.name(date),
+                year: step.namesYears || date.year == year ? "" : String(date.year))
         }
     }
 }
@@ -58,12 +57,16 @@ enum DateStep: Hashable {
         }
     }
 
-    /// `6 Nov`, `Nov`, or nothing but the year.
+    var namesYears: Bool {
+        if case .years = self { true } else { false }
+    }
+
+    /// `6 Nov`, `Nov` or `2023`.
     func name(_ date: CalendarDate) -> String {
         switch self {
         case .days, .weeks: "\(date.day) \(date.shortMonth)"
         case .months: date.shortMonth
-        case .years: ""
+        case .years: String(date.year)
         }
     }
 

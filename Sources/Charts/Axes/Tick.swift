@@ -1,8 +1,10 @@
 /// A place on an axis with its name.
 struct Tick: Hashable {
     var position: Double
-    /// The second line of a date's name is its year.
+    /// Of our own making: never a text from outside, for it is set in double quotes, in which gnuplot runs commands.
     var label: String
+    /// Stands below the name of a day or month that is the first of its year on the axis; else empty.
+    var year = ""
 }
 
 /// `value` with up to `places` decimals and no zeros at the end: 1.50 is `1.5`, 2.00 is `2`.

@@ -17,11 +17,6 @@ func quoted(_ text: String) -> String {
     return result + "'"
 }
 
-/// A tick's own label, which may have a second line. Never for texts from outside: double quotes run commands.
-func quotedLabel(_ label: String) -> String {
-    "\"" + label.split(separator: "\n").joined(separator: "\\n") + "\""
-}
-
 /// Line breaks and control characters, U+FFFE and U+FFFF.
 func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

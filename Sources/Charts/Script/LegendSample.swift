@@ -27,7 +27,7 @@ enum LegendSample {
             let (top, bottom) = (y(-size * 0.42), y(size * 0.42))
             return [
                 "set arrow from \(x(width / 2)),\(bottom) to \(x(width / 2)),\(top)"
-                    + " heads size screen 0.0035,90 lw 1.4 lc rgb MUTED"
+                    + " \(Mark.range) lc rgb MUTED"
             ]
         }
     }

@@ -23,26 +23,27 @@ struct PictureScript {
     func text(_ format: ChartFormat, output: String, sources: [String]) -> String {
         let parts = [
             "reset", "set encoding utf8", "set decimalsign '.'", theme.script, terminal(format), "set output \(output)",
-            texts, axes, margins, legend, command(sources), "unset output",
+            texts, axes(format), margins, legend, command(sources), "unset output",
         ]
         return parts.joined(separator: "\n") + "\n"
     }
 
     /// The three terminals count type and points in units of their own: the scales bring all to pixels. `POINT`
-    /// stands in for the one that svg lacks.
+    /// and `OPEN` stand in for one that svg lacks.
     private func terminal(_ format: ChartFormat) -> String {
         let font = "font FONT.',\(number(PictureLayout.tickSize))'"
         let size = "\(number(PictureLayout.width)),\(number(layout.height.rounded()))"
         switch format {
         case .svg:
-            return "POINT = 0.62\nset terminal svg noenhanced size \(size) \(font) background BACKGROUND"
+            return "POINT = 0.62; OPEN = 0.9\nset terminal svg noenhanced size \(size) \(font) background BACKGROUND"
         case .pdf:
             let inches = "10in,\(number(layout.height.rounded() / 120))in"
-            return "POINT = 0.6\nset terminal pdfcairo noenhanced size \(inches) \(font) fontscale 0.45 linewidth 1.2"
+            return
+                "POINT = 0.6; OPEN = 1.2\nset terminal pdfcairo noenhanced size \(inches) \(font) fontscale 0.45 linewidth 1.2"
                 + " background rgb BACKGROUND"
         case .png, .script, .terminal:
             return
-                "POINT = 1\nset terminal pngcairo noenhanced size \(size) \(font) fontscale 0.75 background rgb BACKGROUND"
+                "POINT = 1; OPEN = 2\nset terminal pngcairo noenhanced size \(size) \(font) fontscale 0.75 background rgb BACKGROUND"
         }
     }
 
@@ -53,7 +54,15 @@ struct PictureScript {
         if !layout.unit.text.isEmpty {
             labels.append(label(layout.unit, "FONT.',\(number(PictureLayout.unitSize))'", "MUTED"))
         }
-        return labels.joined(separator: "\n")
+        return (labels + years).joined(separator: "\n")
+    }
+
+    /// The second lines of the dates; in one text with the first they would stand at other heights in svg.
+    private var years: [String] {
+        days.ticks.filter { !$0.year.isEmpty }.map { tick in
+            "set label '\(tick.year)' at first \(number(tick.position)),\(y(layout.plotBottom + 49)) center"
+                + " font FONT.',\(number(PictureLayout.tickSize))' textcolor rgb MUTED"
+        }
     }
 
     private func label(_ line: PictureLayout.Text, _ font: String, _ colour: String) -> String {
@@ -61,11 +70,11 @@ struct PictureScript {
             + " font \(font) textcolor rgb \(colour)"
     }
 
-    private var axes: String {
+    private func axes(_ format: ChartFormat) -> String {
         """
         set xrange [\(number(days.low)):\(number(days.high))]
         set yrange [\(number(values.low)):\(number(values.high))]
-        set xtics (\(days.ticks.listed))
+        set xtics offset 0,\(format == .svg ? "0.5" : "0") (\(days.ticks.listed))
         set ytics (\(values.ticks.listed))
         """
     }
@@ -104,9 +113,16 @@ struct PictureScript {
 }
 
 extension [Tick] {
-    /// As `set xtics (…)` takes them.
+    /// As `set xtics (…)` takes them, without the years.
     var listed: String {
-        map { "\(quotedLabel($0.label)) \(number($0.position))" }.joined(separator: ", ")
+        map { "\"\($0.label)\" \(number($0.position))" }.joined(separator: ", ")
+    }
+
+    /// The same with the years on a second line.
+    var listedWithYears: String {
+        map { tick in
+            "\"\(tick.label)\(tick.year.isEmpty ? "" : "\\n" + tick.year)\" \(number(tick.position))"
+        }.joined(separator: ", ")
     }
 }
 

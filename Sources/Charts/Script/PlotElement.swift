@@ -60,8 +60,11 @@ struct Plot {
 
 /// gnuplot's point types.
 enum Mark {
+    /// An error bar as an arrow with flat heads. gnuplot's own error bars have a hole where the point stands.
+    static let range = "heads size screen 0.0035,90 lw 1.4"
+
     /// A hollow triangle, up or down.
-    static func open(_ bound: ChartPoint.Bound) -> String { "lw 1.8 pt \(bound == .atMost ? 10 : 8) ps 2*POINT" }
+    static func open(_ bound: ChartPoint.Bound) -> String { "lw 1.8 pt \(bound == .atMost ? 10 : 8) ps OPEN" }
 
     /// Disc, square, diamond, pentagon, ring: one for each round through the colours.
     static func filled(_ index: Int) -> String { "pt \([7, 5, 13, 15, 6][index / 8 % 5]) ps 1.3*POINT" }
@@ -133,8 +136,8 @@ private struct DrawnLine {
     var rangeElement: PlotElement? {
         let ranges = line.points.filter { $0.range != nil }
         let ink = line.style == .bars ? "lc rgb INK" : colour
-        return element(ranges, "with yerrorbars \(ink) lw 1.4 pt 7 ps 0.1*POINT") { point in
-            [point.value, point.range?.low ?? point.value, point.range?.high ?? point.value]
+        return element(ranges, "with vectors \(Mark.range) \(ink)") { point in
+            point.range.map { [$0.low, 0, $0.high - $0.low] } ?? []
         }
     }
 

@@ -58,7 +58,7 @@ struct TerminalScript {
         return """
             set xrange [\(number(days.low)):\(number(days.high))]
             set yrange [\(number(values.low)):\(number(values.high))]
-            set xtics (\(days.ticks.listed))
+            set xtics (\(days.ticks.listedWithYears))
             set ytics (\(values.ticks.listed))
             """
     }
