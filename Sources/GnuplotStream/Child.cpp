@@ -1,6 +1,7 @@
 #include "Child.h"
 
 #include <cerrno>
+#include <chrono>
 #include <ctime>
 #include <system_error>
 #include <utility>
@@ -44,14 +45,17 @@ struct SpawnPlan {
         posix_spawnattr_destroy(&attributes);
     }
 
-    /// The child takes no signal masks from the thread that happens to start it, and dies of SIGPIPE as usual.
-    int reset_signals() {
+    /// In a group of its own, so that what a script in gnuplot's place starts can be ended with it. The child takes no
+    /// signal masks from the thread that happens to start it, and dies of SIGPIPE as usual.
+    int set_apart() {
         sigset_t none;
         sigemptyset(&none);
         const sigset_t defaults = pipe_signal();
         posix_spawnattr_setsigmask(&attributes, &none);
         posix_spawnattr_setsigdefault(&attributes, &defaults);
-        return posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        posix_spawnattr_setpgroup(&attributes, 0);
+        const short flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP;
+        return posix_spawnattr_setflags(&attributes, flags);
     }
 
     int connect(int input, int output, int messages) {
@@ -62,6 +66,22 @@ struct SpawnPlan {
         return 0;
     }
 };
+
+/// A thread with every signal blocked: handlers of the process run on its own threads.
+template <typename Body>
+std::thread quiet_thread(Body body) {
+    sigset_t all, old;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &old);
+    try {
+        std::thread thread(body);
+        pthread_sigmask(SIG_SETMASK, &old, nullptr);
+        return thread;
+    } catch (...) {
+        pthread_sigmask(SIG_SETMASK, &old, nullptr);
+        throw;
+    }
+}
 
 }  // namespace
 
@@ -106,17 +126,7 @@ Pipe Pipe::open() {
 }
 
 Drain::Drain(Descriptor descriptor) : descriptor_(std::move(descriptor)) {
-    // The thread starts with every signal blocked: handlers of the process run on its own threads.
-    sigset_t all, old;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &old);
-    try {
-        thread_ = std::thread([this] { read_all(); });
-    } catch (...) {
-        pthread_sigmask(SIG_SETMASK, &old, nullptr);
-        throw;
-    }
-    pthread_sigmask(SIG_SETMASK, &old, nullptr);
+    thread_ = quiet_thread([this] { read_all(); });
 }
 
 void Drain::read_all() {
@@ -144,10 +154,34 @@ std::string &Drain::text() {
     return text_;
 }
 
+Watchdog::Watchdog(pid_t group, unsigned seconds) {
+    thread_ = quiet_thread([=] { watch(group, seconds); });
+}
+
+void Watchdog::watch(pid_t group, unsigned seconds) {
+    std::unique_lock<std::mutex> lock(mutex_);
+    if (stopping_.wait_for(lock, std::chrono::seconds(seconds), [this] { return stopped_; })) return;
+    killed_ = kill(-group, SIGKILL) == 0;
+}
+
+void Watchdog::stop() {
+    {
+        std::lock_guard<std::mutex> lock(mutex_);
+        stopped_ = true;
+    }
+    stopping_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+bool Watchdog::has_killed() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return killed_;
+}
+
 int spawn_gnuplot(const char *program, int input, int output, int messages, pid_t &child) {
     SpawnPlan plan;
     if (int error = plan.connect(input, output, messages)) return error;
-    if (int error = plan.reset_signals()) return error;
+    if (int error = plan.set_apart()) return error;
     char dash_d[] = "-d", dash[] = "-";
     char *const arguments[] = {const_cast<char *>(program), dash_d, dash, nullptr};
     return posix_spawnp(&child, program, &plan.actions, &plan.attributes, arguments, environ);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <condition_variable>
 #include <csignal>
+#include <mutex>
 #include <string>
 #include <thread>
 
@@ -61,5 +63,24 @@ private:
     std::thread thread_;
 };
 
-/// Starts `program -d -` with these three as its standard streams. Returns 0 or an errno.
+/// Kills a process group when its time is up.
+class Watchdog {
+public:
+    /// The group must not be reaped before `stop`: its number could be another's by then.
+    Watchdog(pid_t group, unsigned seconds);
+    ~Watchdog() { stop(); }
+    void stop();
+    /// Whether it has killed.
+    bool has_killed();
+
+private:
+    void watch(pid_t group, unsigned seconds);
+
+    std::mutex mutex_;
+    std::condition_variable stopping_;
+    bool stopped_ = false, killed_ = false;
+    std::thread thread_;
+};
+
+/// Starts `program -d -`, as leader of a process group, with these three as its standard streams. Returns 0 or an errno.
 int spawn_gnuplot(const char *program, int input, int output, int messages, pid_t &child);

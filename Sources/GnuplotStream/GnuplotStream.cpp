@@ -59,10 +59,11 @@ struct gnuplot_stream {
     /// gnuplot-iostream's own class, over the pipe to the child. Gone once the script is ended.
     std::unique_ptr<Gnuplot> gnuplot;
     std::unique_ptr<Drain> output, messages;
+    std::unique_ptr<Watchdog> watchdog;
     PrivateFolder folder;
     std::deque<std::string> sources;
 
-    gnuplot_stream_error start(const char *program);
+    gnuplot_stream_error start(const char *program, unsigned seconds);
     gnuplot_stream_error write(const char *text, size_t size);
     gnuplot_stream_error store(const std::vector<std::vector<double>> &columns);
     void end_script();
@@ -71,7 +72,7 @@ struct gnuplot_stream {
     ~gnuplot_stream();
 };
 
-gnuplot_stream_error gnuplot_stream::start(const char *program) {
+gnuplot_stream_error gnuplot_stream::start(const char *program, unsigned seconds) {
     Pipe in = Pipe::open(), out = Pipe::open(), err = Pipe::open();
     const int error = spawn_gnuplot(program, in.read.get(), out.write.get(), err.write.get(), child);
     if (error == ENOENT) return failure(GNUPLOT_STREAM_MISSING, error);
@@ -85,6 +86,7 @@ gnuplot_stream_error gnuplot_stream::start(const char *program) {
     gnuplot = std::make_unique<Gnuplot>(file);
     output = std::make_unique<Drain>(std::move(out.read));
     messages = std::make_unique<Drain>(std::move(err.read));
+    watchdog = std::make_unique<Watchdog>(child, seconds);
     return success;
 }
 
@@ -120,6 +122,10 @@ void gnuplot_stream::end_script() {
 /// The status of the child as `waitpid` gives it, or -1.
 int gnuplot_stream::wait() {
     if (child < 0) return -1;
+    // First only wait: until it is reaped the number is the child's, and the watchdog may still have to act.
+    siginfo_t information;
+    while (waitid(P_PID, static_cast<id_t>(child), &information, WEXITED | WNOWAIT) < 0 && errno == EINTR) {}
+    if (watchdog) watchdog->stop();
     int status = -1;
     while (waitpid(child, &status, 0) < 0) {
         if (errno != EINTR) {
@@ -147,11 +153,11 @@ gnuplot_stream::~gnuplot_stream() {
     wait();
 }
 
-gnuplot_stream_error gnuplot_stream_start(const char *program, gnuplot_stream **stream) {
+gnuplot_stream_error gnuplot_stream_start(const char *program, unsigned seconds, gnuplot_stream **stream) {
     *stream = nullptr;
     try {
         auto made = std::make_unique<gnuplot_stream>();
-        const gnuplot_stream_error error = made->start(program);
+        const gnuplot_stream_error error = made->start(program, seconds);
         if (error.code == GNUPLOT_STREAM_OK) *stream = made.release();
         return error;
     } catch (const std::system_error &error) {
@@ -187,13 +193,14 @@ gnuplot_stream_error gnuplot_stream_columns(
 }
 
 gnuplot_stream_result gnuplot_stream_finish(gnuplot_stream *stream) {
-    gnuplot_stream_result result = {false, 0, 0, "", 0, "", 0};
+    gnuplot_stream_result result = {false, false, 0, 0, "", 0, "", 0};
     try {
         if (stream->gnuplot) stream->end_script();
         const std::string &output = stream->output->text();
         result.reached_end = stream->take_end_mark();
         const std::string &messages = stream->messages->text();
         const int status = stream->wait();
+        result.timed_out = stream->watchdog && stream->watchdog->has_killed();
         result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
         result.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
         result.output = output.c_str();

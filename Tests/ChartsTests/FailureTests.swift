@@ -50,6 +50,15 @@ import Testing
         }
     }
 
+    @Test func doesNotEnd() throws {
+        try withFolder { folder in
+            var renderer = ChartRenderer(gnuplot: try program("sleep 600", in: folder))
+            renderer.timeLimit = 1
+            #expect(throws: GnuplotError.timedOut(seconds: 1)) { try renderer.draw(toll(), to: folder + "/a.svg") }
+            #expect(try names(in: folder) == ["gnuplot"])
+        }
+    }
+
     @Test func saysNothingAndDrawsNothing() throws {
         try withFolder { folder in
             let fake = try program("echo 'gnuplot_stream: end of script' >&2", in: folder)

@@ -6,6 +6,7 @@ import Testing
 private struct Run {
     var start: gnuplot_stream_code
     var reachedEnd = false
+    var timedOut = false
     var status: Int32 = 0
     var signal: Int32 = 0
     var output = Data()
@@ -13,9 +14,11 @@ private struct Run {
 }
 
 /// Runs `script` with `program`; `columns` are laid down first and their source takes the place of `DATA`.
-private func gnuplot(_ script: String, program: String = "gnuplot", columns: [[Double]] = []) -> Run {
+private func gnuplot(_ script: String, program: String = "gnuplot", seconds: UInt32 = 60, columns: [[Double]] = [])
+    -> Run
+{
     var stream: OpaquePointer?
-    var result = Run(start: gnuplot_stream_start(program, &stream).code)
+    var result = Run(start: gnuplot_stream_start(program, seconds, &stream).code)
     guard let stream else { return result }
     defer { gnuplot_stream_free(stream) }
     let source = columns.isEmpty ? "" : lay(columns, stream)
@@ -27,6 +30,7 @@ private func gnuplot(_ script: String, program: String = "gnuplot", columns: [[D
     }
     let end = gnuplot_stream_finish(stream)
     result.reachedEnd = end.reached_end
+    result.timedOut = end.timed_out
     result.status = end.status
     result.signal = end.signal
     result.output = Data(bytes: end.output, count: end.output_size)
@@ -107,6 +111,15 @@ private func script(lines: Int) -> String { String(repeating: "x = 1\n", count: 
         #expect(run.signal == SIGKILL)
     }
 
+    /// Neither reads nor ends, and leaves a child behind that holds the pipes open.
+    @Test(arguments: [1, manyLines])
+    func hangs(lines: Int) throws {
+        let run = try withProgram("sleep 600 & sleep 600") { gnuplot(script(lines: lines), program: $0, seconds: 1) }
+        #expect(run.timedOut)
+        #expect(!run.reachedEnd)
+        #expect(run.signal == SIGKILL)
+    }
+
     @Test func readsButIsNoGnuplot() throws {
         let run = try withProgram("exec cat") { gnuplot("plot x\n", program: $0) }
         #expect(!run.reachedEnd)
@@ -139,7 +152,7 @@ private func script(lines: Int) -> String { String(repeating: "x = 1\n", count: 
 
     @Test func freeWithoutFinish() {
         var stream: OpaquePointer?
-        #expect(gnuplot_stream_start("gnuplot", &stream).code == GNUPLOT_STREAM_OK)
+        #expect(gnuplot_stream_start("gnuplot", 60, &stream).code == GNUPLOT_STREAM_OK)
         gnuplot_stream_free(stream)
     }
 }
@@ -172,7 +185,7 @@ private func script(lines: Int) -> String { String(repeating: "x = 1\n", count: 
 
     @Test func noRowsAreRefused() {
         var stream: OpaquePointer?
-        _ = gnuplot_stream_start("gnuplot", &stream)
+        _ = gnuplot_stream_start("gnuplot", 60, &stream)
         defer { gnuplot_stream_free(stream) }
         guard let stream else { return }
         var text: UnsafePointer<CChar>?
@@ -205,7 +218,7 @@ private func script(lines: Int) -> String { String(repeating: "x = 1\n", count: 
     @Test func descriptorsAreNotInherited() throws {
         let before = try openPipes()
         var stream: OpaquePointer?
-        #expect(gnuplot_stream_start("gnuplot", &stream).code == GNUPLOT_STREAM_OK)
+        #expect(gnuplot_stream_start("gnuplot", 60, &stream).code == GNUPLOT_STREAM_OK)
         defer { gnuplot_stream_free(stream) }
         #expect(try openPipes() == before)
     }

@@ -12,6 +12,8 @@ public struct ChartRenderer: Sendable {
     /// A name on PATH, or a path with a slash.
     public var gnuplot: String
     public var theme: ChartTheme
+    /// How long one run of gnuplot may take, in seconds; 1 or more. A picture takes a tenth of a second.
+    public var timeLimit = 60
 
     public init(gnuplot: String = "gnuplot", theme: ChartTheme = .standard) {
         self.gnuplot = gnuplot
@@ -48,7 +50,7 @@ public struct ChartRenderer: Sendable {
     public func picture(_ chart: Chart, as format: ChartFormat) throws -> [UInt8] {
         try chart.validate()
         guard format.isPicture else { return Array(try text(chart, format, name: "chart").utf8) }
-        let session = try GnuplotSession(gnuplot)
+        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
         try write(PictureScript(chart, theme: theme), format, output: "", to: session)
         return Array(try finished(Data(try session.finish()), format))
     }
@@ -63,7 +65,7 @@ public struct ChartRenderer: Sendable {
     public func terminal(_ chart: Chart, columns: Int = 80, rows: Int = 24, color: Bool = false) throws -> String {
         try chart.validate()
         let script = TerminalScript(chart, columns: max(columns, 40), rows: max(rows, 12), color: color)
-        let session = try GnuplotSession(gnuplot)
+        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
         var sources: [String] = []
         for element in script.elements { sources.append(try session.source(element.columns)) }
         session.write(script.text(sources: sources))
@@ -85,7 +87,7 @@ public struct ChartRenderer: Sendable {
 
     private func drawPictures(_ jobs: [Job]) throws {
         guard !jobs.isEmpty else { return }
-        let session = try GnuplotSession(gnuplot)
+        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
         for job in jobs {
             let script = PictureScript(job.chart, theme: theme)
             try write(script, job.format, output: quoted(job.file.temporary), to: session)

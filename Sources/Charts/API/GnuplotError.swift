@@ -10,6 +10,8 @@ public enum GnuplotError: Error, Sendable, Hashable {
     case killed(signal: Int32, messages: String)
     /// gnuplot, or what was started in its place, left before it had read its script.
     case exited(status: Int32, messages: String)
+    /// It did not end by itself.
+    case timedOut(seconds: Int)
     /// gnuplot read the script and found fault with it.
     case scriptRefused(messages: String)
     case cannotWrite(path: String, reason: String)
@@ -35,6 +37,8 @@ extension GnuplotError: CustomStringConvertible {
         case .exited(let status, let messages):
             "gnuplot left with status \(status) before the chart was drawn" + Self.told(messages)
                 + (messages.isEmpty ? ": check that it is gnuplot 5.4 or later" : "")
+        case .timedOut(let seconds):
+            "gnuplot did not end within \(seconds) seconds and was stopped: draw fewer points, or check the program"
         case .scriptRefused(let messages):
             "gnuplot refused the chart's script; if you gave a theme, check it" + Self.told(messages)
         case .cannotWrite(let path, let reason):

@@ -4,10 +4,13 @@ import GnuplotStream
 /// One run of gnuplot, over `GnuplotStream`. It ends with its owner, if not before.
 struct GnuplotSession: ~Copyable {
     private let stream: OpaquePointer
+    private let timeLimit: Int
 
-    init(_ program: String) throws(GnuplotError) {
+    /// - Parameter timeLimit: seconds until gnuplot is stopped, 1 or more.
+    init(_ program: String, timeLimit: Int) throws(GnuplotError) {
+        self.timeLimit = timeLimit
         var started: OpaquePointer?
-        let error = gnuplot_stream_start(program, &started)
+        let error = gnuplot_stream_start(program, UInt32(clamping: max(1, timeLimit)), &started)
         guard let started else {
             if error.code == GNUPLOT_STREAM_MISSING { throw .programMissing(program) }
             throw .notStarted(program: program, reason: reason(error))
@@ -52,6 +55,7 @@ struct GnuplotSession: ~Copyable {
     consuming func finish() throws(GnuplotError) -> [UInt8] {
         let result = gnuplot_stream_finish(stream)
         let messages = text(result.messages, result.messages_size)
+        if result.timed_out { throw .timedOut(seconds: timeLimit) }
         if result.signal != 0 { throw .killed(signal: result.signal, messages: messages) }
         guard result.reached_end else { throw .exited(status: result.status, messages: messages) }
         guard result.status == 0, !holdsComplaint(messages) else { throw .scriptRefused(messages: messages) }
