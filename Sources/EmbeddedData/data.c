@@ -18,7 +18,8 @@
     X("en/times.tsv", en_times) \
     X("en/source_nouns.tsv", en_source_nouns) \
     X("en/titles.tsv", en_titles) \
-    X("plots/theme.gp", plots_theme)
+    X("plots/theme.gp", plots_theme) \
+    X("templates/report.md.mustache", templates_report_md)
 
 static const unsigned char measures[] = {
 #embed "../../Data/measures.tsv"
@@ -78,6 +79,10 @@ static const unsigned char en_titles[] = {
 
 static const unsigned char plots_theme[] = {
 #embed "../../Data/plots/theme.gp"
+};
+
+static const unsigned char templates_report_md[] = {
+#embed "../../Data/templates/report.md.mustache"
 };
 
 static const struct {

@@ -5,20 +5,19 @@ import TimeSeries
 
 private func key(
     source: String? = "OCHA", place: String? = "Gaza", population: [String] = [], unit: String = "person",
-    period: Period = .total
+    period: Period = .total, status: Status = .actual
 ) -> SeriesKey {
     SeriesKey(
         measure: "deaths", population: population, place: place, source: source, unit: unit, period: period,
-        periodStart: nil)
+        periodStart: nil, status: status)
 }
 
 private func point(
-    _ date: String, _ value: Double, low: Double? = nil, high: Double? = nil, qualifier: Qualifier = .exact,
-    status: Status = .actual
+    _ date: String, _ value: Double, low: Double? = nil, high: Double? = nil, qualifier: Qualifier = .exact
 ) throws -> SeriesPoint {
     let date = try #require(PartialDate(date))
     return SeriesPoint(
-        date: date, value: value, low: low, high: high, qualifier: qualifier, status: status, printings: [])
+        date: date, value: value, low: low, high: high, qualifier: qualifier, status: .actual, printings: [])
 }
 
 @Suite struct SeriesCharts {
@@ -57,13 +56,25 @@ private func point(
     }
 
     @Test func whatIsNotSoIsNotJoined() throws {
-        let points = [
-            try point("2023-11-03", 1), try point("2023-11-04", 9, status: .projected), try point("2023-11-05", 2),
-        ]
-        let lines = Chart(series: [Series(key: key(), points: points)], title: "t").lines
-        #expect(lines.map(\.label) == ["OCHA · Gaza", "OCHA · Gaza (projected)"])
-        #expect(lines.map(\.points.count) == [2, 1])
-        #expect(lines[1].style == .points)
+        let points = [try point("2023-11-03", 1), try point("2023-11-04", 9)]
+        let line = Chart(series: [Series(key: key(status: .projected), points: points)], title: "t").lines[0]
+        #expect(line.label == "OCHA · Gaza (projected)")
+        #expect(line.style == .points)
+    }
+
+    @Test func theTitleIsWhatAllShare() throws {
+        let points = [try point("2023-11-03", 1)]
+        let series = [key(), key(source: "UNRWA")].map { Series(key: $0, points: points) }
+        #expect(Chart(series: series).title == "Deaths, Gaza, total")
+        #expect(Chart(series: series + [Series(key: key(place: nil), points: points)]).title == "Deaths, total")
+    }
+
+    @Test func whatIsLeftOutIsSaid() throws {
+        let points = [try point("2023-11-03", 1)]
+        let series = (1...5).map { Series(key: key(source: "source \($0)"), points: points) }
+        let chart = Chart(series: series, mostLines: 3)
+        #expect(chart.lines.count == 3)
+        #expect(chart.footer == ["2 more series not shown"])
     }
 
     @Test func eventsAreBarsUnlessADayHasTwo() throws {

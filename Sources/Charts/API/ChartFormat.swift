@@ -24,12 +24,12 @@ public enum ChartFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// The format for `path`, by what stands after its last dot.
-    init(path: String) throws(GnuplotError) {
+    /// The format for `path`, by what stands after the last dot of its name; nil where that names no format.
+    public init?(path: String) {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."),
             let format = ChartFormat(pathExtension: String(name[name.index(after: dot)...]))
-        else { throw .unknownFormat(path: path) }
+        else { return nil }
         self = format
     }
 }

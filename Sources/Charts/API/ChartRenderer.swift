@@ -37,7 +37,8 @@ public struct ChartRenderer: Sendable {
         defer { jobs.forEach { $0.file.discard() } }
         for (chart, path) in charts {
             try chart.validate()
-            jobs.append(Job(chart: chart, format: try ChartFormat(path: path), file: try OutputFile(path)))
+            guard let format = ChartFormat(path: path) else { throw GnuplotError.unknownFormat(path: path) }
+            jobs.append(Job(chart: chart, format: format, file: try OutputFile(path)))
         }
         try drawPictures(jobs.filter { $0.format.isPicture })
         for job in jobs where !job.format.isPicture { try job.file.write(Data(try text(job).utf8)) }

@@ -1,4 +1,4 @@
-import EmbeddedData
+public import Figures
 
 /// Colours, fonts and rules of pictures, as gnuplot commands. `Data/plots/theme.gp` says what one must set.
 public struct ChartTheme: Sendable, Hashable {
@@ -8,12 +8,11 @@ public struct ChartTheme: Sendable, Hashable {
         self.script = script
     }
 
-    /// `Data/plots/theme.gp`, as it was when the program was built.
-    public static let standard = ChartTheme(script: embedded("plots/theme.gp"))
-}
+    /// The table `plots/theme.gp`: the one in the program, or what stands in its place.
+    public init(tables: DataTables) {
+        script = String(decoding: tables.bytes("plots/theme.gp"), as: UTF8.self)
+    }
 
-private func embedded(_ name: String) -> String {
-    var size = 0
-    guard let bytes = sitrep_data(name, &size) else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: size), as: UTF8.self)
+    /// `Data/plots/theme.gp`, as it was when the program was built.
+    public static let standard = ChartTheme(tables: DataTables())
 }

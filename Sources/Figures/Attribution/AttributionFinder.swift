@@ -8,7 +8,9 @@ struct AttributionFinder {
         for index in document.sentences.indices {
             for var attribution in attributions(inSentence: index) {
                 if attribution.pattern == .pronoun {
-                    guard let last = found.last(where: { $0.sentence >= index - 6 && fits(attribution, $0) }) else { continue }
+                    guard let last = found.last(where: { $0.sentence >= index - 6 && fits(attribution, $0) }) else {
+                        continue
+                    }
                     let extent = attribution.extent
                     attribution = last
                     attribution.extent = extent
@@ -25,7 +27,8 @@ struct AttributionFinder {
     private func fits(_ pronoun: Attribution, _ named: Attribution) -> Bool {
         let isPerson = document.word(pronoun.tokens.lowerBound).isOne(of: ["he", "she"])
         let isNamedPerson = named.kind == .person || named.speaker != nil
-        return isPerson ? isNamedPerson || named.organisation == nil : named.kind != .person || named.organisation != nil
+        return isPerson
+            ? isNamedPerson || named.organisation == nil : named.kind != .person || named.organisation != nil
     }
 
     private func attributions(inSentence index: Int) -> [Attribution] {
@@ -89,7 +92,10 @@ struct AttributionFinder {
             }
             let classes = document.classes(at)
             if !classes.isDisjoint(with: [.relative, .subordinator, .be, .have, .modal]), at > start,
-                !classes.contains(.preposition) { break }
+                !classes.contains(.preposition)
+            {
+                break
+            }
             if classes.contains(.pronoun), !classes.contains(.determiner), at > start { break }
             if classes.contains(.conjunction), !joinsParties(at, range) { break }
             if classes.contains(.preposition), !joinsName(at) { break }
@@ -109,14 +115,17 @@ struct AttributionFinder {
         if document.isMark(at, "-") || document.isMark(at, "'") { return glued || document.word(at + 1) == "s" }
         if document.isMark(at, "'"), !document.tokens[at].isSpaced { return true }
         if document.isMark(at, ".") {
-            return document.classes(at - 1).contains(.abbreviation) || document.tokens[at - 1].end - document.tokens[at - 1].start <= 2
+            return document.classes(at - 1).contains(.abbreviation)
+                || document.tokens[at - 1].end - document.tokens[at - 1].start <= 2
         }
         return document.isMark(at, "&")
     }
 
     private func isApposition(_ at: Int, _ range: Range<Int>) -> Bool {
         guard at < range.upperBound, document.tokens[at].kind == .word else { return false }
-        if document.classes(at).contains(.determiner) || document.match(.title, at: at) != nil { return nounAhead(at, range) }
+        if document.classes(at).contains(.determiner) || document.match(.title, at: at) != nil {
+            return nounAhead(at, range)
+        }
         return document.match(.sourceNoun, at: at) != nil || document.match(.sourceNoun, at: at + 1) != nil
     }
 
@@ -154,7 +163,9 @@ struct AttributionFinder {
             }
         }
         // "reported killed", "were reported": no speaker.
-        if form == 3 || form == 2, document.classes(match.first - 1).contains(.be), document.lexicon.reporting[Int(match.term.index)] == .say {
+        if form == 3 || form == 2, document.classes(match.first - 1).contains(.be),
+            document.lexicon.reporting[Int(match.term.index)] == .say
+        {
             return nil
         }
         guard let subject = subject(before: match.first, range) else { return nil }
@@ -178,7 +189,8 @@ struct AttributionFinder {
         guard match.end < range.upperBound else { return false }
         let opensClause =
             before < range.lowerBound || document.isMark(before, "\"") || document.isMark(before, ",")
-            || document.isMark(before, "'") || document.tokens[before].mark == Mark.dash && document.tokens[before].kind == .mark
+            || document.isMark(before, "'")
+            || document.tokens[before].mark == Mark.dash && document.tokens[before].kind == .mark
         guard opensClause else { return false }
         let next = document.tokens[match.end]
         guard next.kind == .word || next.kind == .code else { return false }
@@ -192,10 +204,20 @@ struct AttributionFinder {
         var at = match.end
         while at < range.upperBound {
             let token = document.tokens[at]
-            if token.kind == .mark { return token.isMark(".") || token.isMark(",") || token.isMark(";") || token.isMark("\"") || at + 1 >= range.upperBound }
+            if token.kind == .mark {
+                return token.isMark(".") || token.isMark(",") || token.isMark(";") || token.isMark("\"")
+                    || at + 1 >= range.upperBound
+            }
             let classes = document.classes(at)
-            let isSmall = classes.weekday > 0 || classes.month > 0 || classes.contains(.adverb) || token.kind == .number
-                || document.match(.time, at: at) != nil || document.word(at).isOne(of: ["on", "in", "a", "statement", "late", "early", "his", "their", "the", "its", "report", "evening", "morning", "afternoon", "night", "earlier", "at", "news", "conference", "reuters", "by", "phone", "telephone", "an", "interview", "to", "us", "reporters", "journalists", "press", "twitter", "facebook", "x", "telegram"])
+            let isSmall =
+                classes.weekday > 0 || classes.month > 0 || classes.contains(.adverb) || token.kind == .number
+                || document.match(.time, at: at) != nil
+                || document.word(at).isOne(of: [
+                    "on", "in", "a", "statement", "late", "early", "his", "their", "the", "its", "report", "evening",
+                    "morning", "afternoon", "night", "earlier", "at", "news", "conference", "reuters", "by", "phone",
+                    "telephone", "an", "interview", "to", "us", "reporters", "journalists", "press", "twitter",
+                    "facebook", "x", "telegram",
+                ])
                 || document.match(.organisation, at: at) != nil || token.isCapital
             guard isSmall else { return false }
             at += 1
@@ -228,7 +250,8 @@ struct AttributionFinder {
                 }
                 // ", the local minister for the inner city, told": the apposition and the name before it.
                 guard document.isMark(at, ","), hasComma, commas == 0, at - 1 >= range.lowerBound,
-                    document.tokens[at - 1].kind == .word else { break }
+                    document.tokens[at - 1].kind == .word
+                else { break }
                 commas += 1
                 start = at
                 continue
@@ -244,10 +267,16 @@ struct AttributionFinder {
     }
 
     private func isClauseOpener(_ at: Int, _ classes: WordClass) -> Bool {
-        if classes.contains(.relative) || classes.contains(.subordinator) { return !document.word(at).isOne(of: ["since", "before"]) || true }
+        if classes.contains(.relative) || classes.contains(.subordinator) {
+            return !document.word(at).isOne(of: ["since", "before"]) || true
+        }
         if classes.contains(.be) || classes.contains(.have) || classes.contains(.modal) { return true }
         if document.word(at) == "but" || document.word(at) == "or" { return true }
-        if document.word(at) == "and" { return !(document.tokens[at - (at > 0 ? 1 : 0)].isCapital && at + 1 < document.tokens.count && document.tokens[at + 1].isCapital) }
+        if document.word(at) == "and" {
+            return
+                !(document.tokens[at - (at > 0 ? 1 : 0)].isCapital && at + 1 < document.tokens.count
+                && document.tokens[at + 1].isCapital)
+        }
         return isReporting(at)
     }
 
@@ -261,7 +290,9 @@ struct AttributionFinder {
                 || (classes.contains(.preposition) && document.word(start) != "of")
             {
                 start += 1
-            } else if document.classes(start - 1).contains(.preposition), document.classes(start).month > 0 || token.kind == .number {
+            } else if document.classes(start - 1).contains(.preposition),
+                document.classes(start).month > 0 || token.kind == .number
+            {
                 start += 1
             } else if document.word(start).isOne(of: ["meanwhile", "however", "separately", "as"]) {
                 start += 1
@@ -275,7 +306,8 @@ struct AttributionFinder {
     // MARK: "UN: 40 dead"
 
     private func label(_ index: Int, _ range: Range<Int>) -> Attribution? {
-        guard range.count > 3, let match = document.match(.organisation, at: range.lowerBound), match.end < range.upperBound,
+        guard range.count > 3, let match = document.match(.organisation, at: range.lowerBound),
+            match.end < range.upperBound,
             document.isMark(match.end, ":")
         else { return nil }
         return make(match.first..<match.end, extent: match.first..<match.end + 1, .label, index)
@@ -295,7 +327,9 @@ struct AttributionFinder {
         }
         return tokens.contains { at in
             document.tokens[at].isCapital && document.tokens[at].kind != .mark
-                && document.classes(at).isDisjoint(with: [.determiner, .preposition, .subordinator, .conjunction, .pronoun, .adverb])
+                && document.classes(at).isDisjoint(with: [
+                    .determiner, .preposition, .subordinator, .conjunction, .pronoun, .adverb,
+                ])
                 && document.classes(at).weekday == 0 && document.classes(at).month == 0
         }
     }
@@ -307,7 +341,9 @@ struct AttributionFinder {
             tokens: tokens, extent: extent, pattern: pattern, sentence: index, organisation: nil, kind: .person)
         var best = 0
         for at in tokens {
-            if let match = document.match(.organisation, at: at), match.end <= tokens.upperBound, match.end - match.first > best {
+            if let match = document.match(.organisation, at: at), match.end <= tokens.upperBound,
+                match.end - match.first > best
+            {
                 best = match.end - match.first
                 result.organisation = Int(match.term.index)
                 result.kind = document.lexicon.organisations[Int(match.term.index)].kind

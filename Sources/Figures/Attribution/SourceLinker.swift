@@ -68,7 +68,9 @@ struct SourceLinker {
         return 0..<0
     }
 
-    private func bucket(_ count: Int) -> Int { count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7 }
+    private func bucket(_ count: Int) -> Int {
+        count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7
+    }
 
     private func separators(_ gap: Range<Int>) -> [Separator] {
         var found: Set<Separator> = []
@@ -103,7 +105,9 @@ struct SourceLinker {
         var at = number - 1
         while at > start, number - at < 14 {
             if document.isMark(at, ",") || document.isMark(at, ";") { return false }
-            if document.classes(at).contains(.relative), document.isMark(at - 1, ","), document.word(at) != "that" { return true }
+            if document.classes(at).contains(.relative), document.isMark(at - 1, ","), document.word(at) != "that" {
+                return true
+            }
             at -= 1
         }
         return false

@@ -27,7 +27,9 @@ struct DateLinker {
         return all
     }
 
-    private func candidate(_ index: Int, _ mention: Mention, _ measure: UInt8, previous: Int?, tense: Tense) -> Candidate {
+    private func candidate(_ index: Int, _ mention: Mention, _ measure: UInt8, previous: Int?, tense: Tense)
+        -> Candidate
+    {
         let (expression, sentence) = expressions[index]
         let number = mention.numeral.tokens.lowerBound
         let distance = mention.sentence - sentence
@@ -44,7 +46,10 @@ struct DateLinker {
         result.features.add(.datePrecision, precision, isSame ? 0 : 1)
         guard isSame else { return result }
         let side = expression.tokens.lowerBound < number ? Side.left : .right
-        let gap = side == .left ? expression.tokens.upperBound..<max(number, expression.tokens.upperBound) : number..<expression.tokens.lowerBound
+        let gap =
+            side == .left
+            ? expression.tokens.upperBound..<max(number, expression.tokens.upperBound)
+            : number..<expression.tokens.lowerBound
         result.features.add(.dateRole, expression.role.rawValue, side.rawValue)
         result.features.add(.dateDistance, side.rawValue, bucket(gap.count))
         result.features.add(.dateNearest, isNearest(index, number, sentence) ? 1 : 0, side.rawValue)
@@ -52,11 +57,15 @@ struct DateLinker {
         return result
     }
 
-    private func bucket(_ count: Int) -> Int { count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7 }
+    private func bucket(_ count: Int) -> Int {
+        count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7
+    }
 
     private func isNearest(_ index: Int, _ number: Int, _ sentence: Int) -> Bool {
         let distance = abs(expressions[index].expression.tokens.lowerBound - number)
-        return !expressions.contains { $0.sentence == sentence && abs($0.expression.tokens.lowerBound - number) < distance }
+        return !expressions.contains {
+            $0.sentence == sentence && abs($0.expression.tokens.lowerBound - number) < distance
+        }
     }
 
     private func separators(_ gap: Range<Int>) -> [Separator] {

@@ -30,7 +30,9 @@ struct PeriodClassifier {
             features.add(.periodTime, clues.time, period)
             features.add(.periodWord, word, period)
             let value = clues.value
-            let size = value < 2 ? 0 : value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : value < 1e5 ? 4 : value < 1e6 ? 5 : 6
+            let size =
+                value < 2
+                ? 0 : value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : value < 1e5 ? 4 : value < 1e6 ? 5 : 6
             features.add(.periodNumeral, size, period)
             return features
         }

@@ -22,7 +22,8 @@ struct TimeFinder {
     }
 
     private func expression(_ at: Int, _ range: Range<Int>, after last: TimeExpression?) -> TimeExpression? {
-        guard let bare = calendar(at, range) ?? ago(at, range) ?? span(at, range) ?? phrase(at, range, after: last) else {
+        guard let bare = calendar(at, range) ?? ago(at, range) ?? span(at, range) ?? phrase(at, range, after: last)
+        else {
             return nil
         }
         return withRole(bare, range)
@@ -94,7 +95,9 @@ struct TimeFinder {
         if document.isMark(next, "."), next + 1 < range.upperBound { next += 1 }
         if let day = integer(next, range), (1...31).contains(day), yearNumber(next, range) == nil {
             var end = next + 1
-            if end < range.upperBound, document.numeral(end).kind == .ordinalSuffix, !document.tokens[end].isSpaced { end += 1 }
+            if end < range.upperBound, document.numeral(end).kind == .ordinalSuffix, !document.tokens[end].isSpaced {
+                end += 1
+            }
             var last = day
             // "Oct. 7-9": the last day counts.
             if document.isMark(end, "-"), let other = integer(end + 1, range), other > day, other <= 31 {
@@ -105,7 +108,9 @@ struct TimeFinder {
             let (year, yearEnd) = yearAfter(comma, range)
             return dated(last, month, year, at..<(year == nil ? end : yearEnd))
         }
-        guard !document.classes(at).contains(.modal) || document.classes(at - 1).contains(.preposition) else { return nil }
+        guard !document.classes(at).contains(.modal) || document.classes(at - 1).contains(.preposition) else {
+            return nil
+        }
         let comma = document.isMark(next, ",") ? next + 1 : next
         let (year, end) = yearAfter(comma, range)
         guard let resolved = year ?? recentYear(month: month, day: nil),
@@ -144,7 +149,8 @@ struct TimeFinder {
 
     /// `in 2010`, `the 2010 quake`
     private func year(_ at: Int, _ range: Range<Int>) -> TimeExpression? {
-        guard let value = yearNumber(at, range), value >= 1900, let date = CalendarDate(year: value, month: 1, day: 1) else { return nil }
+        guard let value = yearNumber(at, range), value >= 1900, let date = CalendarDate(year: value, month: 1, day: 1)
+        else { return nil }
         return TimeExpression(
             tokens: at..<at + 1, date: PartialDate(date, precision: .year), role: .point, form: .year)
     }
@@ -175,18 +181,24 @@ struct TimeFinder {
     private func span(_ at: Int, _ range: Range<Int>) -> TimeExpression? {
         guard let reported else { return nil }
         let word = document.word(at)
-        guard word.isOne(of: ["past", "last", "previous", "recent", "latest", "preceding", "24", "48", "72"]) else { return nil }
+        guard word.isOne(of: ["past", "last", "previous", "recent", "latest", "preceding", "24", "48", "72"]) else {
+            return nil
+        }
         if word == "recent" {
             guard document.word(at + 1).isOne(of: ["days", "weeks", "months", "years", "hours"]) else { return nil }
             return TimeExpression(tokens: at..<at + 2, date: PartialDate(reported), role: .span, form: .span)
         }
         var next = at + 1
         if document.word(at).isOne(of: ["24", "48", "72"]) { next = at }
-        if document.word(next) == "few" || document.word(next) == "several" || document.word(next) == "couple" { next += 1 }
+        if document.word(next) == "few" || document.word(next) == "several" || document.word(next) == "couple" {
+            next += 1
+        }
         if document.word(next) == "of" { next += 1 }
         let end = count(next, range)?.1 ?? next
         let unit = document.isMark(end, "-") ? end + 1 : end
-        guard unit < range.upperBound, unitDays(unit) != nil, end > at + 1 || document.word(at) != "last" else { return nil }
+        guard unit < range.upperBound, unitDays(unit) != nil, end > at + 1 || document.word(at) != "last" else {
+            return nil
+        }
         return TimeExpression(tokens: at..<unit + 1, date: PartialDate(reported), role: .span, form: .span)
     }
 
@@ -228,7 +240,8 @@ struct TimeFinder {
         case .earlier, .later:
             let from = last?.date.last ?? reported
             let days = entry.kind == .earlier ? -entry.value : entry.value
-            return TimeExpression(tokens: tokens, date: PartialDate(from.adding(days: days)), role: .point, form: .earlier)
+            return TimeExpression(
+                tokens: tokens, date: PartialDate(from.adding(days: days)), role: .point, form: .earlier)
         case .span: return TimeExpression(tokens: tokens, date: PartialDate(reported), role: .span, form: .span)
         case .since, .now: return nil
         }
@@ -248,10 +261,20 @@ struct TimeFinder {
             let at = bare.tokens.lowerBound - back
             guard at >= range.lowerBound else { break }
             let word = document.word(at)
-            if word == "since" { result.role = .since } else if word == "of", document.word(at - 1) == "as" { result.role = .asOf }
-            else if word == "by" || word == "until" || word == "till" { result.role = .until }
-            else if word == "after" || word == "before" { result.role = .bound }
-            else if word.isOne(of: ["the", "late", "early", "mid", "end", "of", "last", "start", "beginning", "-", "evening", "night", "morning"]) { continue }
+            if word == "since" {
+                result.role = .since
+            } else if word == "of", document.word(at - 1) == "as" {
+                result.role = .asOf
+            } else if word == "by" || word == "until" || word == "till" {
+                result.role = .until
+            } else if word == "after" || word == "before" {
+                result.role = .bound
+            } else if word.isOne(of: [
+                "the", "late", "early", "mid", "end", "of", "last", "start", "beginning", "-", "evening", "night",
+                "morning",
+            ]) {
+                continue
+            }
             break
         }
         return result

@@ -55,7 +55,9 @@ struct FigureMaker {
         }
         if phrase.head == .household { return "household" }
         if measure.unit == "person" { return "person" }
-        guard let noun = phrase.noun, !lexicon.nouns[noun].unit.isEmpty, !phrase.head.isPeople else { return measure.unit }
+        guard let noun = phrase.noun, !lexicon.nouns[noun].unit.isEmpty, !phrase.head.isPeople else {
+            return measure.unit
+        }
         return lexicon.nouns[noun].unit
     }
 
@@ -84,7 +86,8 @@ struct FigureMaker {
                 relay: relay)
         }
         return SourceReference(
-            name: speaker ?? withoutArticle(attribution.tokens), kind: attribution.kind, text: words, speaker: speaker, relay: relay)
+            name: speaker ?? withoutArticle(attribution.tokens), kind: attribution.kind, text: words, speaker: speaker,
+            relay: relay)
     }
 
     private func withoutArticle(_ tokens: Range<Int>) -> String {
@@ -97,7 +100,8 @@ struct FigureMaker {
     private func periodStart(_ draft: Draft) -> CalendarDate? {
         guard draft.period == .total else { return nil }
         return reading.times.first {
-            $0.sentence == draft.mention.sentence && $0.expression.role == .since && $0.expression.date.precision == .day
+            $0.sentence == draft.mention.sentence && $0.expression.role == .since
+                && $0.expression.date.precision == .day
         }?.expression.date.last
     }
 
@@ -112,7 +116,9 @@ struct FigureMaker {
         let between = drafts[index - 1].mention.numeral.next..<draft.mention.numeral.tokens.lowerBound
         let isPart = draft.mention.phrase.isPartitive || between.contains { document.classes($0).contains(.including) }
         if isPart, draft.mention.numeral.value <= drafts[index - 1].mention.numeral.value {
-            return Relation(kind: .subsetOf, start: last.relation?.kind == .subsetOf ? last.relation?.start ?? last.start : last.start)
+            return Relation(
+                kind: .subsetOf,
+                start: last.relation?.kind == .subsetOf ? last.relation?.start ?? last.start : last.start)
         }
         return nil
     }

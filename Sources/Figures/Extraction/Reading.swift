@@ -1,5 +1,5 @@
 /// The questions that the model answers, one after the other, for every number.
-enum Question {
+enum Question: String {
     case measure, source, place, date, period
 }
 
@@ -140,7 +140,8 @@ struct Interview {
             pattern: chosen.pattern, belief: choice.belief)
     }
 
-    private func askSource(_ linker: SourceLinker, _ draft: inout Draft, _ last: Draft?, _ chooser: inout some Chooser) {
+    private func askSource(_ linker: SourceLinker, _ draft: inout Draft, _ last: Draft?, _ chooser: inout some Chooser)
+    {
         let candidates = linker.candidates(
             draft.mention, measure: draft.measure, previous: last?.attribution, quotes: reading.quotes)
         let choice = chooser.choose(.source, candidates.map(\.features), draft.mention) { position in
@@ -172,9 +173,11 @@ struct Interview {
         draft.doubt = min(draft.doubt, choice.belief)
     }
 
-    private func askPeriod(_ draft: inout Draft, _ tense: Tense, _ sentence: Range<Int>, _ chooser: inout some Chooser) {
+    private func askPeriod(_ draft: inout Draft, _ tense: Tense, _ sentence: Range<Int>, _ chooser: inout some Chooser)
+    {
         let hasSince = reading.times.contains { $0.sentence == draft.mention.sentence && $0.expression.role == .since }
-        let time = draft.time == nil ? 0 : reading.times[draft.time ?? 0].expression.date.last == reading.reported ? 1 : 2
+        let time =
+            draft.time == nil ? 0 : reading.times[draft.time ?? 0].expression.date.last == reading.reported ? 1 : 2
         let clues = PeriodClassifier.Clues(
             measure: draft.measure, trigger: draft.trigger, tense: tense, hasSince: hasSince, time: time,
             value: draft.mention.numeral.value, sentence: sentence)

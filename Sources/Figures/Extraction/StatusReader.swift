@@ -16,10 +16,16 @@ struct StatusReader {
         let isState = measure == "in_need" || measure == "missing"
         for at in first..<last where reading.document.tokens[at].kind == .word {
             let word = document.word(at)
-            if word.isOne(of: ["could", "might", "may"]) && !(word == "may" && document.tokens[at].isCapital) { return isState ? .actual : .projected }
+            if word.isOne(of: ["could", "might", "may"]) && !(word == "may" && document.tokens[at].isCapital) {
+                return isState ? .actual : .projected
+            }
             if word == "would" { return measure == "funding" || measure == "aid" ? .planned : .projected }
             if word == "feared", !isState { return .projected }
-            if word == "expected" || word == "forecast" || word == "predicted", document.word(at + 1) == "to" || at < number { return .projected }
+            if word == "expected" || word == "forecast" || word == "predicted",
+                document.word(at + 1) == "to" || at < number
+            {
+                return .projected
+            }
         }
         return isPlanned(measure, first..<min(last + 3, sentence.upperBound)) ? .planned : .actual
     }
@@ -38,10 +44,24 @@ struct StatusReader {
             let isPlan = document.classes(at).contains(.plan)
             switch measure {
             case "funding": if isPlan { return true }
-            case "aid", "trucks", "assisted": if word == "will" || (isPlan && document.word(at + 1) == "to") || word.isOne(of: ["needed", "need", "needs", "planned", "pledged", "promised"]) { return true }
+            case "aid", "trucks", "assisted":
+                if word == "will" || (isPlan && document.word(at + 1) == "to")
+                    || word.isOne(of: ["needed", "need", "needs", "planned", "pledged", "promised"])
+                {
+                    return true
+                }
             case "displaced", "crossings":
-                if word.isOne(of: ["ordered", "urged", "told", "advised", "asked", "approved"]), document.word(at + 1) == "to" { return true }
-                if word == "will" || (word.isOne(of: ["plan", "plans", "planned", "planning", "aims", "agreed"]) && document.word(at + 1) == "to") { return true }
+                if word.isOne(of: ["ordered", "urged", "told", "advised", "asked", "approved"]),
+                    document.word(at + 1) == "to"
+                {
+                    return true
+                }
+                if word == "will"
+                    || (word.isOne(of: ["plan", "plans", "planned", "planning", "aims", "agreed"])
+                        && document.word(at + 1) == "to")
+                {
+                    return true
+                }
             default: if word == "will", document.word(at + 1) != "be" || measure != "in_need" { return true }
             }
         }

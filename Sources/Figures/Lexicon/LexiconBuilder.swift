@@ -103,7 +103,9 @@ struct LexiconBuilder {
 
     private mutating func readTriggers() {
         for row in tables.table("en/triggers.tsv") {
-            guard let measure = measureIndex(row["measure"]), let role = TriggerRole(name: row["role"]) else { continue }
+            guard let measure = measureIndex(row["measure"]), let role = TriggerRole(name: row["role"]) else {
+                continue
+            }
             triggers.append(Trigger(measure: measure, role: role))
             addForms(row, "forms", .trigger, index: triggers.count - 1)
         }

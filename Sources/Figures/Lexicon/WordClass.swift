@@ -8,7 +8,7 @@ struct WordClass: OptionSet {
         "month4", "month5", "month6", "month7", "month8", "month9", "month10", "month11", "month12", "weekday1",
         "weekday2", "weekday3", "weekday4", "weekday5", "weekday6", "weekday7", "age", "number", "abbreviation",
         "clock", "percent", "euphemism", "comparative", "rate", "risk", "plan", "quoteverb", "gateBefore", "gateAfter",
-        "direction", "adverb", "ago", "strong", "baseWord",
+        "direction", "adverb", "ago", "strong", "baseWord", "counting",
     ]
 
     /// The class called `name` in the table; empty where there is none.
@@ -41,6 +41,7 @@ struct WordClass: OptionSet {
     static let abbreviation = WordClass(name: "abbreviation")
     static let clock = WordClass(name: "clock")
     static let percent = WordClass(name: "percent")
+    static let counting = WordClass(name: "counting")
     static let comparative = WordClass(name: "comparative")
     static let rate = WordClass(name: "rate")
     static let risk = WordClass(name: "risk")

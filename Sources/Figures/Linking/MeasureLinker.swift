@@ -13,8 +13,9 @@ struct MeasureLinker {
             all.append(money(mention, index))
             return all
         }
-        for trigger in sentence.triggers.indices {
-            if let candidate = linked(index, to: trigger) { all.append(candidate) }
+        let near = sentence.triggers(around: mention)
+        for trigger in near {
+            if let candidate = linked(index, to: trigger, among: near) { all.append(candidate) }
         }
         if let own = ownMeasure(mention) { all.append(own) }
         if let carry { all.append(carried(mention, carry)) }
@@ -32,6 +33,7 @@ struct MeasureLinker {
         candidate.features.add(.noneBefore, before(mention).rawValue)
         candidate.features.add(.noneAfter, after(mention).rawValue)
         candidate.features.add(.qualifierMeasure, qualifier(mention), 1)
+        candidate.features.add(.noneInside, inside(mention).rawValue, before(mention).rawValue)
         return candidate
     }
 
@@ -73,7 +75,8 @@ struct MeasureLinker {
 
     /// The measure that the head noun alone decides: trucks, tonnes, air strikes.
     private func ownMeasure(_ mention: Mention) -> MeasureCandidate? {
-        guard let noun = mention.phrase.noun, let measure = document.lexicon.nouns[noun].measure ?? classMeasure(mention.phrase.head)
+        guard let noun = mention.phrase.noun,
+            let measure = document.lexicon.nouns[noun].measure ?? classMeasure(mention.phrase.head)
         else { return nil }
         var candidate = start(mention, measure, role: Template.headRoleIndex)
         candidate.features.add(.nounMeasure, Int(measure))
@@ -111,7 +114,7 @@ struct MeasureLinker {
 
     // MARK: A number and a trigger
 
-    private func linked(_ index: Int, to number: Int) -> MeasureCandidate? {
+    private func linked(_ index: Int, to number: Int, among near: Range<Int>) -> MeasureCandidate? {
         let mention = sentence.mentions[index]
         let trigger = sentence.triggers[number]
         guard let side = side(of: trigger, from: mention) else { return nil }
@@ -122,19 +125,33 @@ struct MeasureLinker {
         let gap = gap(mention, trigger, side)
         candidate.features.add(.roleVoiceSide, role, trigger.voice.rawValue, side.rawValue)
         candidate.features.add(.roleSideDistance, role, side.rawValue, bucket(gap.count))
-        candidate.features.add(.sideNumerals, role, side.rawValue, min(numerals(in: gap, except: index), 2))
-        candidate.features.add(.sideTriggers, role, side.rawValue, min(otherTriggers(in: gap, than: trigger), 2))
+        candidate.features.add(.sideNumerals, role, side.rawValue, min(sentence.mentionCount(in: gap, except: index), 2))
+        candidate.features.add(.sideTriggers, role, side.rawValue, min(otherTriggers(in: gap, than: trigger, near), 2))
         for separator in separators(in: gap) {
             candidate.features.add(.sideSeparator, side.rawValue, separator.rawValue)
         }
         candidate.features.add(.pattern, candidate.pattern.rawValue)
         candidate.features.add(.beforeNumber, before(mention).rawValue, role, side.rawValue)
         candidate.features.add(.afterPhrase, after(mention).rawValue, role, side.rawValue)
-        candidate.features.add(.nearest, role, side.rawValue, isNearest(gap, trigger, side, mention) ? 1 : 0)
+        candidate.features.add(.nearest, role, side.rawValue, isNearest(gap, trigger, mention, near) ? 1 : 0)
         let own = mention.phrase.noun.flatMap { document.lexicon.nouns[$0].measure }
         candidate.features.add(.agreeHead, own == nil ? 0 : own == trigger.measure ? 1 : 2, role)
         candidate.features.add(.headUnknownRole, mention.phrase.isUnknown ? 1 : 0, role, side.rawValue)
+        if side == .inside {
+            candidate.features.add(.insideHead, inside(mention).rawValue, Int(trigger.measure))
+        } else {
+            candidate.features.add(.rivalInside, inside(mention).rawValue, role, side.rawValue)
+        }
         return candidate
+    }
+
+    /// The kind of the last word in the phrase that tells a measure.
+    private func inside(_ mention: Mention) -> InsideKind {
+        guard let match = mention.phrase.triggers.last else { return .none }
+        if document.lexicon.triggers[Int(match.term.index)].role == .adjective { return .adjective }
+        if let head = mention.phrase.headToken, head >= match.end { return .modifier }
+        guard let noun = document.match(.noun, at: match.first), noun.end >= match.end else { return .event }
+        return document.lexicon.nouns[Int(noun.term.index)].kind.isPeople ? .person : .event
     }
 
     private func side(of trigger: TriggerInstance, from mention: Mention) -> Side? {
@@ -164,22 +181,20 @@ struct MeasureLinker {
         }
     }
 
-    private func numerals(in gap: Range<Int>, except index: Int) -> Int {
-        sentence.mentions.indices.reduce(0) { count, other in
-            other != index && gap.contains(sentence.mentions[other].numeral.tokens.lowerBound) ? count + 1 : count
-        }
-    }
-
-    private func otherTriggers(in gap: Range<Int>, than trigger: TriggerInstance) -> Int {
-        sentence.triggers.reduce(0) { count, other in
+    private func otherTriggers(in gap: Range<Int>, than trigger: TriggerInstance, _ near: Range<Int>) -> Int {
+        sentence.triggers[near].reduce(0) { count, other in
             gap.contains(other.tokens.lowerBound) && other.measure != trigger.measure ? count + 1 : count
         }
     }
 
-    private func isNearest(_ gap: Range<Int>, _ trigger: TriggerInstance, _ side: Side, _ mention: Mention) -> Bool {
+    private func isNearest(
+        _ gap: Range<Int>, _ trigger: TriggerInstance, _ mention: Mention, _ near: Range<Int>
+    ) -> Bool {
         let distance = gap.count
-        return !sentence.triggers.contains { other in
-            guard other.tokens != trigger.tokens, let otherSide = self.side(of: other, from: mention) else { return false }
+        return !sentence.triggers[near].contains { other in
+            guard other.tokens != trigger.tokens, let otherSide = self.side(of: other, from: mention) else {
+                return false
+            }
             return self.gap(mention, other, otherSide).count < distance
         }
     }
@@ -251,16 +266,18 @@ struct MeasureLinker {
     private func isThin(_ gap: Range<Int>) -> Bool {
         gap.count <= 2
             && gap.allSatisfy {
-                document.classes($0).isDisjoint(with: [.be, .have, .preposition, .conjunction, .relative, .subordinator])
+                document.classes($0).isDisjoint(with: [
+                    .be, .have, .preposition, .conjunction, .relative, .subordinator,
+                ])
                     && document.tokens[$0].kind == .word
             }
     }
 
     /// "killed 24 people and 3 soldiers", "killed 24, 3 of them soldiers".
     private func isCoordinated(_ gap: Range<Int>, _ trigger: TriggerInstance) -> Bool {
-        let others = sentence.triggers.contains { gap.contains($0.tokens.lowerBound) && $0.measure != trigger.measure }
-        return !others && gap.count <= 14
-            && sentence.mentions.contains { gap.contains($0.numeral.tokens.lowerBound) }
+        guard gap.count <= 14 else { return false }
+        let others = sentence.triggers(in: gap).contains { sentence.triggers[$0].measure != trigger.measure }
+        return !others && sentence.mentionCount(in: gap) > 0
             && gap.contains { document.classes($0).contains(.conjunction) || document.isMark($0, ",") }
     }
 
@@ -271,7 +288,7 @@ struct MeasureLinker {
                 document.tokens[at].kind == .number || document.isMark(at, ";") || document.isMark(at, ":")
                     || document.classes(at).contains(.subordinator) && document.word(at) != "that"
             }
-            && !sentence.triggers.contains { gap.contains($0.tokens.lowerBound) && $0.role == .object }
+            && !sentence.triggers(in: gap).contains { sentence.triggers[$0].role == .object }
     }
 
     // MARK: Context
@@ -298,7 +315,9 @@ struct MeasureLinker {
 
     private func before(_ mention: Mention) -> Context {
         var at = mention.numeral.qualifierStart - 1
-        while at >= sentence.range.lowerBound, document.classes(at).contains(.determiner) || document.isMark(at, "\"") { at -= 1 }
+        while at >= sentence.range.lowerBound, document.classes(at).contains(.determiner) || document.isMark(at, "\"") {
+            at -= 1
+        }
         return at < sentence.range.lowerBound ? .start : context(at, before: true)
     }
 
@@ -321,9 +340,9 @@ struct MeasureLinker {
         }
         let word = document.word(at)
         if let preposition = preposition(word) { return preposition }
+        let classes = document.classes(at)
         let isTrigger = document.matches(at: at).contains { $0.term.kind == .trigger }
         if isTrigger { return .trigger }
-        let classes = document.classes(at)
         if classes.contains(.including) { return .including }
         if classes.contains(.relative) { return .relative }
         if classes.contains(.subordinator) { return .subordinator }
@@ -331,6 +350,7 @@ struct MeasureLinker {
         if classes.contains(.be) { return .be }
         if classes.contains(.have) { return .have }
         if classes.contains(.modal) { return .modal }
+        if before, classes.contains(.counting) { return .counting }
         if word.hasSuffix("ed") || word.hasSuffix("ing") { return .verb }
         return token.isCapital ? .name : .word
     }

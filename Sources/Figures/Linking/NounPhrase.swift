@@ -33,6 +33,7 @@ struct NounPhraseReader {
         skipOf(&at, limit, &phrase)
         if phrase.isPartitive {
             phrase.tokens = start..<at
+            phrase.population = population(after: at, limit: limit)
             return phrase
         }
         let first = at
@@ -43,7 +44,29 @@ struct NounPhraseReader {
         if at == first { at = start }
         phrase.tokens = start..<at
         phrase.isUnknown = phrase.head == .none && unknown > 0
+        if phrase.tokens.isEmpty { phrase.population = population(after: at, limit: limit) }
         return phrase
+    }
+
+    /// The people that a bare number is said to be: "16 of them children", "3,900 were women".
+    private func population(after start: Int, limit: Int) -> [String] {
+        var at = start
+        while at < limit, !document.classes(at).isDisjoint(with: [.be, .adverb, .determiner]) { at += 1 }
+        var labels: [String] = []
+        while at < limit, at < start + 6 {
+            if let match = document.match(.noun, at: at) {
+                let noun = document.lexicon.nouns[Int(match.term.index)]
+                guard noun.kind.isPeople || noun.kind == .agent else { break }
+                if !noun.population.isEmpty { labels.append(noun.population) }
+                at = match.end
+            } else if let match = document.match(.demonym, at: at) {
+                labels.append(document.lexicon.demonyms[Int(match.term.index)].label)
+                at = match.end
+            } else {
+                break
+            }
+        }
+        return labels
     }
 
     /// `dozens of the`, `more than 100 of his`, `16 of them`.
@@ -65,7 +88,9 @@ struct NounPhraseReader {
     ) -> Int? {
         let token = document.tokens[at]
         if token.kind == .mark { return stepOverMark(at, limit: limit) }
-        if token.kind == .number || document.numeral(at).kind != .none && document.numeral(at).kind != .ordinal { return nil }
+        if token.kind == .number || document.numeral(at).kind != .none && document.numeral(at).kind != .ordinal {
+            return nil
+        }
         if at > first, token.flags.contains(.newline) { return nil }
         if let next = stepOverTerm(at, limit: limit, &phrase) { return next }
         let classes = document.classes(at)
@@ -92,7 +117,9 @@ struct NounPhraseReader {
         let isGlued = !document.tokens[at].isSpaced && !document.tokens[at + 1].isSpaced
         if document.isMark(at, "-"), isGlued { return at + 1 }
         // `'s`: what owns is part of the phrase.
-        if document.isMark(at, "'"), !document.tokens[at].isSpaced { return document.word(at + 1) == "s" ? at + 2 : at + 1 }
+        if document.isMark(at, "'"), !document.tokens[at].isSpaced {
+            return document.word(at + 1) == "s" ? at + 2 : at + 1
+        }
         if document.isMark(at, "\""), document.tokens[at + 1].kind == .word { return at + 1 }
         return nil
     }
@@ -105,7 +132,11 @@ struct NounPhraseReader {
             case .noun:
                 guard match.end >= end else { continue }
                 let noun = document.lexicon.nouns[Int(match.term.index)]
-                if noun.kind == .other || noun.kind == .infrastructure, phrase.head.isPeople, isVerbLike(at, limit: limit) { continue }
+                if noun.kind == .other || noun.kind == .infrastructure, phrase.head.isPeople,
+                    isVerbLike(at, limit: limit)
+                {
+                    continue
+                }
                 phrase.noun = Int(match.term.index)
                 phrase.head = noun.kind
                 phrase.headToken = at
@@ -114,11 +145,17 @@ struct NounPhraseReader {
             case .demonym:
                 guard match.end >= end else { continue }
                 append(document.lexicon.demonyms[Int(match.term.index)].label, to: &phrase)
-                if phrase.head == .none || phrase.head == .other { phrase.head = .person; phrase.headToken = at }
+                if phrase.head == .none || phrase.head == .other {
+                    phrase.head = .person
+                    phrase.headToken = at
+                }
                 end = match.end
             case .trigger:
                 let role = document.lexicon.triggers[Int(match.term.index)].role
-                guard role == .noun || (role == .adjective && match.end >= end && isAdjective(match, limit: limit, phrase)) else { continue }
+                guard
+                    role == .noun
+                        || (role == .adjective && match.end >= end && isAdjective(match, limit: limit, phrase))
+                else { continue }
                 phrase.triggers.append(match)
                 end = max(end, match.end)
             default: continue

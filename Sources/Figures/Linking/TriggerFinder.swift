@@ -60,7 +60,9 @@ struct TriggerFinder {
             let classes = document.classes(at)
             if classes.contains(.be) { return .passive }
             if classes.contains(.have) { return .active }
-            guard classes.contains(.adverb) || classes.contains(.negation) || document.word(at).hasSuffix("ly") else { break }
+            guard classes.contains(.adverb) || classes.contains(.negation) || document.word(at).hasSuffix("ly") else {
+                break
+            }
             at -= 1
         }
         return takesObject(match.end, in: range) ? .active : .reduced

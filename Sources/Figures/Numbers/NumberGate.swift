@@ -1,6 +1,8 @@
 /// Why a number is no figure.
 enum GateReason: String, CaseIterable {
-    case date, year, clock, age, ordinal, code, percent, compound, listMark = "list mark", coordinate, score
+    case date, year, clock, age, ordinal, code, percent, compound
+    case listMark = "list mark"
+    case coordinate, score
 }
 
 /// Tells the numbers that count nothing: dates, times, ages, ordinals, codes, shares without a base.
@@ -36,7 +38,9 @@ struct NumberGate {
         let after = byte(Int(document.tokens[numeral.tokens.upperBound - 1].end))
         let glue: [UInt8] = Array("/_=@#&?\\".utf8)
         if glue.contains(before) || after == UInt8(ascii: "_") || after == UInt8(ascii: "=") { return true }
-        if after == UInt8(ascii: "/"), byte(Int(document.tokens[numeral.tokens.upperBound - 1].end) + 1).isASCIIDigit { return true }
+        if after == UInt8(ascii: "/"), byte(Int(document.tokens[numeral.tokens.upperBound - 1].end) + 1).isASCIIDigit {
+            return true
+        }
         if before == UInt8(ascii: ".") || before == UInt8(ascii: "-"), isTiedToWord(numeral.tokens.lowerBound) {
             return true
         }
@@ -45,7 +49,8 @@ struct NumberGate {
 
     /// `C-130`, `Covid-19`: a hyphen ties the number to a word before it.
     private func isTiedToWord(_ at: Int) -> Bool {
-        guard at >= 2, document.isMark(at - 1, "-"), !document.tokens[at - 1].isSpaced, !document.tokens[at].isSpaced else {
+        guard at >= 2, document.isMark(at - 1, "-"), !document.tokens[at - 1].isSpaced, !document.tokens[at].isSpaced
+        else {
             return false
         }
         return document.tokens[at - 2].kind == .word || document.tokens[at - 2].kind == .code
@@ -76,13 +81,16 @@ struct NumberGate {
         // 12/05/2023 and 2023-05-12
         if document.isMark(next, "/") || document.isMark(first - 1, "/"), value <= 2100 { return true }
         // "Oct. 7-9", "3 and 4 May"
-        if value <= 31, document.isMark(next, "-") || document.word(next).isOne(of: ["and", "to", "or"]) || document.isMark(next, ","),
+        if value <= 31,
+            document.isMark(next, "-") || document.word(next).isOne(of: ["and", "to", "or"])
+                || document.isMark(next, ","),
             next + 1 < document.tokens.count, document.tokens[next + 1].kind == .number, isMonth(next + 2)
         {
             return true
         }
         if value <= 31, document.word(first - 1) == "and" || document.isMark(first - 1, ","),
-            first >= 3, document.tokens[first - 2].kind == .number, isMonth(first - 3) || (document.isMark(first - 3, ".") && isMonth(first - 4))
+            first >= 3, document.tokens[first - 2].kind == .number,
+            isMonth(first - 3) || (document.isMark(first - 3, ".") && isMonth(first - 4))
         {
             return document.match(.noun, at: next) == nil
         }
@@ -93,7 +101,10 @@ struct NumberGate {
         let first = document.tokens[numeral.tokens.lowerBound]
         guard numeral.form == .digits, first.end - first.start == 4, numeral.value >= 1900, numeral.value <= 2100,
             numeral.value == numeral.value.rounded()
-        else { return numeral.qualifier == .range && (numeral.low ?? 0) >= 1900 && (numeral.high ?? 9999) <= 2100 && !hasComma(numeral) }
+        else {
+            return numeral.qualifier == .range && (numeral.low ?? 0) >= 1900 && (numeral.high ?? 9999) <= 2100
+                && !hasComma(numeral)
+        }
         guard numeral.tokens.count == 1 else { return false }
         let before = numeral.tokens.lowerBound - 1
         if isMonth(before) || document.numeral(before).kind == .ordinalSuffix { return true }
@@ -115,7 +126,9 @@ struct NumberGate {
                 let kind = document.lexicon.nouns[Int(match.term.index)].kind
                 return kind.isPeople || kind == .building || kind == .truck || kind == .aid ? kind : nil
             }
-            if let match = document.match(.demonym, at: at + offset), match.term.form > 0 || offset > 0 { return .person }
+            if let match = document.match(.demonym, at: at + offset), match.term.form > 0 || offset > 0 {
+                return .person
+            }
             guard at + offset < document.tokens.count, document.tokens[at + offset].kind == .word,
                 document.classes(at + offset).isDisjoint(with: [.preposition, .conjunction, .be, .have, .relative])
             else { return nil }
@@ -127,9 +140,14 @@ struct NumberGate {
         let next = numeral.tokens.upperBound
         let before = numeral.tokens.lowerBound - 1
         let following = document.tokens.indices.contains(next + 1) && document.tokens[next + 1].kind == .number
-        if document.isMark(next, ":"), following, !document.tokens[next].isSpaced, !document.tokens[next + 1].isSpaced { return true }
+        if document.isMark(next, ":"), following, !document.tokens[next].isSpaced, !document.tokens[next + 1].isSpaced {
+            return true
+        }
         if document.isMark(before, ":"), !document.tokens[before + 1].isSpaced, before >= 1,
-            document.tokens[before - 1].kind == .number { return true }
+            document.tokens[before - 1].kind == .number
+        {
+            return true
+        }
         return numeral.value <= 2400 && (document.classes(next).contains(.clock) || document.word(next) == "o")
     }
 
@@ -149,30 +167,37 @@ struct NumberGate {
         if document.classes(before).contains(.age) { return true }
         if document.word(before) == "and" || document.word(before) == "to" || document.isMark(before, ","),
             before >= 2, document.tokens[before - 1].kind == .number,
-            document.classes(before - 2).contains(.age) || (document.isMark(before - 2, ",") && document.classes(before - 4).contains(.age))
+            document.classes(before - 2).contains(.age)
+                || (document.isMark(before - 2, ",") && document.classes(before - 4).contains(.age))
         {
             return true
         }
         if isYearOld(next) { return true }
-        if document.word(first - 1) == "under" || document.word(first - 1) == "over" || document.word(first - 1) == "below",
+        if document.word(first - 1) == "under" || document.word(first - 1) == "over"
+            || document.word(first - 1) == "below",
             numeral.value <= 21 || document.word(first - 1) == "over", endsPhrase(next), first >= 2,
-            document.match(.noun, at: first - 2).map({ document.lexicon.nouns[Int($0.term.index)].kind == .person }) ?? false
+            document.match(.noun, at: first - 2).map({ document.lexicon.nouns[Int($0.term.index)].kind == .person })
+                ?? false
         {
             return true
         }
         // "Abu Nidal, 44," and "Umm Yasir, 44."
         return document.isMark(first - 1, ",") && first >= 2 && document.tokens[first - 2].isCapital
             && document.tokens[first - 2].kind == .word && numeral.value > 1 && numeral.form == .digits
-            && (document.isMark(next, ",") || document.isMark(next, ".") || document.isMark(next, ")") || document.word(next) == "and")
+            && (document.isMark(next, ",") || document.isMark(next, ".") || document.isMark(next, ")")
+                || document.word(next) == "and")
             && document.match(.place, at: first - 2) == nil && document.classes(first - 2).month == 0
     }
 
     private func isYearOld(_ next: Int) -> Bool {
         var at = next
         if document.isMark(at, "-") { at += 1 }
-        guard document.word(at).hasPrefix("year") || document.word(at).hasPrefix("month") || document.word(at).hasPrefix("week") else { return false }
+        guard
+            document.word(at).hasPrefix("year") || document.word(at).hasPrefix("month")
+                || document.word(at).hasPrefix("week")
+        else { return false }
         if document.isMark(at + 1, "-") { at += 1 }
-        return document.word(at + 1).hasPrefix("old") || document.word(at + 1) == "of"  && document.word(at + 2) == "age"
+        return document.word(at + 1).hasPrefix("old") || document.word(at + 1) == "of" && document.word(at + 2) == "age"
     }
 
     private func endsPhrase(_ at: Int) -> Bool {
@@ -187,7 +212,9 @@ struct NumberGate {
         if !document.tokens[next].isSpaced, document.tokens[next].kind == .word,
             document.tokens[next - 1].kind == .number
         {
-            return document.match(.noun, at: next).map { document.lexicon.nouns[Int($0.term.index)].kind.isNeverCounted } ?? true
+            return document.match(.noun, at: next).map {
+                document.lexicon.nouns[Int($0.term.index)].kind.isNeverCounted
+            } ?? true
         }
         guard document.isMark(next, "-"), !document.tokens[next].isSpaced, !document.tokens[next + 1].isSpaced,
             document.tokens[next + 1].kind == .word
@@ -219,7 +246,8 @@ struct NumberGate {
 
     /// `one third of the budget`: the share names no base.
     private func isFractionWithoutBase(_ numeral: Numeral) -> Bool {
-        let next = document.isMark(numeral.tokens.upperBound, "-") ? numeral.tokens.upperBound + 1 : numeral.tokens.upperBound
+        let next =
+            document.isMark(numeral.tokens.upperBound, "-") ? numeral.tokens.upperBound + 1 : numeral.tokens.upperBound
         let word = document.numeral(next)
         return word.kind == .fraction && word.value < 0.5 && numeral.value < 10 && numeral.form != .digits
     }

@@ -116,7 +116,8 @@ struct NumberParser {
             let word = document.numeral(at)
             switch word.kind {
             case .unit, .ten:
-                guard word.value < last, current.truncatingRemainder(dividingBy: last == .infinity ? 1e15 : last) == 0 || current == 0
+                guard word.value < last,
+                    current.truncatingRemainder(dividingBy: last == .infinity ? 1e15 : last) == 0 || current == 0
                 else { break scan }
                 current += word.value
                 last = word.kind == .ten ? 10 : 1

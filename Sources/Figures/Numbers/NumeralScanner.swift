@@ -59,7 +59,9 @@ struct NumeralScanner {
         numeral.high = high
         numeral.qualifier = .range
         numeral.form = first.form == .vague ? .vague : second.form
-        if document.word(numeral.tokens.lowerBound - 1) == "between" || document.word(numeral.tokens.lowerBound - 1) == "from" {
+        if document.word(numeral.tokens.lowerBound - 1) == "between"
+            || document.word(numeral.tokens.lowerBound - 1) == "from"
+        {
             numeral.qualifierStart = numeral.tokens.lowerBound - 1
         }
     }
@@ -91,7 +93,9 @@ struct NumeralScanner {
             if document.tokens[at].kind == .number || document.numeral(at).kind != .none,
                 let base = parser.number(at: at), base.end <= limit, base.low >= 20
             {
-                guard !document.classes(base.end).contains(.percent), !document.isMark(base.end, "%") else { return nil }
+                guard !document.classes(base.end).contains(.percent), !document.isMark(base.end, "%") else {
+                    return nil
+                }
                 let value = (ratio * base.low).rounded()
                 return Numeral(
                     tokens: start..<end, qualifierStart: start, next: base.end, form: .share, value: value, low: value,
@@ -196,7 +200,9 @@ struct NumeralScanner {
         var found: [QualifierEntry] = []
         var end = numeral.qualifierStart
         for _ in 0..<3 {
-            if document.word(end - 1) == "the" || document.word(end - 1) == "a", !found.isEmpty || numeral.form == .share {
+            if document.word(end - 1) == "the" || document.word(end - 1) == "a",
+                !found.isEmpty || numeral.form == .share
+            {
                 end -= 1
             }
             guard let (match, entry) = qualifierEnding(at: end, floor: floor) else { break }
@@ -231,8 +237,10 @@ struct NumeralScanner {
             numeral.next = at + 1
             return QualifierEntry(qualifier: .atLeast, side: .after)
         }
-        let start = document.isMark(at, "-") || (document.isMark(at, ",") && document.word(at + 1) == "at") ? at + 1 : at
-        for match in document.matches(at: min(start, document.tokens.count - 1)) where match.term.kind == .qualifier && match.end <= limit {
+        let start =
+            document.isMark(at, "-") || (document.isMark(at, ",") && document.word(at + 1) == "at") ? at + 1 : at
+        for match in document.matches(at: min(start, document.tokens.count - 1))
+        where match.term.kind == .qualifier && match.end <= limit {
             let entry = document.lexicon.qualifiers[Int(match.term.index)]
             guard entry.side == .after else { continue }
             numeral.next = match.end
@@ -265,6 +273,7 @@ struct NumeralScanner {
     /// Bounds outweigh approximation: "at least some 300" is at least 300.
     private func strongest(_ entries: [QualifierEntry]) -> Qualifier? {
         let all = entries.map(\.qualifier)
-        return all.contains(.atLeast) ? .atLeast : all.contains(.atMost) ? .atMost : all.contains(.about) ? .about : all.first
+        return all.contains(.atLeast)
+            ? .atLeast : all.contains(.atMost) ? .atMost : all.contains(.about) ? .about : all.first
     }
 }

@@ -55,7 +55,10 @@ struct PlaceFinder {
         guard document.tokens[match.first].isCapital || document.isLowerCase else { return false }
         // Part of a longer name: "Jordan Smith", "Al Jazeera Nairobi".
         if match.first > range.lowerBound, document.match(.title, at: match.first - 1) != nil,
-            place.kind != "country", !place.kind.isEmpty, place.isAmbiguous { return false }
+            place.kind != "country", !place.kind.isEmpty, place.isAmbiguous
+        {
+            return false
+        }
         guard place.isAmbiguous else { return true }
         return preposition(match.first, range) != .none
     }
@@ -84,8 +87,14 @@ struct PlaceFinder {
         for _ in 0..<5 where at >= range.lowerBound {
             let classes = document.classes(at)
             if classes.contains(.preposition) { return PlaceFinder.preposition(document.word(at)) }
-            guard document.tokens[at].kind == .word, classes.contains(.determiner) || classes.contains(.direction)
-                || document.tokens[at].isCapital || document.word(at).isOne(of: ["city", "town", "village", "province", "region", "state", "district", "capital", "besieged", "border", "island", "area", "port", "coastal", "rebel", "held", "occupied", "neighbouring", "neighboring", "nearby", "southern"])
+            guard document.tokens[at].kind == .word,
+                classes.contains(.determiner) || classes.contains(.direction)
+                    || document.tokens[at].isCapital
+                    || document.word(at).isOne(of: [
+                        "city", "town", "village", "province", "region", "state", "district", "capital", "besieged",
+                        "border", "island", "area", "port", "coastal", "rebel", "held", "occupied", "neighbouring",
+                        "neighboring", "nearby", "southern",
+                    ])
             else { return .none }
             at -= 1
         }
@@ -115,14 +124,20 @@ struct PlaceFinder {
     private func unknown(_ at: Int, _ index: Int, _ range: Range<Int>) -> PlaceMention? {
         let token = document.tokens[at]
         guard token.kind == .word, token.isCapital, at > range.lowerBound,
-            document.matches(at: at).isEmpty || document.matches(at: at).allSatisfy({ $0.term.kind == .noun || $0.term.kind == .trigger }),
+            document.matches(at: at).isEmpty
+                || document.matches(at: at).allSatisfy({ $0.term.kind == .noun || $0.term.kind == .trigger }),
             document.classes(at).isDisjoint(with: [.months, .weekdays, .determiner, .pronoun])
         else { return nil }
         var before = at - 1
         if document.classes(before).contains(.determiner) { before -= 1 }
         if document.classes(before).contains(.direction) { before -= 1 }
         let isPlaceWord = document.word(before).isOne(of: ["in", "at", "near", "outside", "to", "from", "across"])
-        let followsOf = document.word(before) == "of" && document.word(before - 1).isOne(of: ["city", "town", "village", "province", "region", "district", "island", "suburb", "north", "south", "east", "west", "outskirts", "port", "state", "neighborhood", "neighbourhood", "county"])
+        let followsOf =
+            document.word(before) == "of"
+            && document.word(before - 1).isOne(of: [
+                "city", "town", "village", "province", "region", "district", "island", "suburb", "north", "south",
+                "east", "west", "outskirts", "port", "state", "neighborhood", "neighbourhood", "county",
+            ])
         guard isPlaceWord || followsOf else { return nil }
         var end = at + 1
         while end < range.upperBound, document.tokens[end].kind == .word, document.tokens[end].isCapital,
@@ -130,7 +145,8 @@ struct PlaceFinder {
         { end += 1 }
         while end + 1 < range.upperBound, document.isMark(end, "-"), !document.tokens[end].isSpaced { end += 2 }
         return PlaceMention(
-            tokens: at..<min(end, range.upperBound), place: nil, sentence: index, isInOrganisation: false, isDemonym: false,
+            tokens: at..<min(end, range.upperBound), place: nil, sentence: index, isInOrganisation: false,
+            isDemonym: false,
             preposition: isPlaceWord ? PlaceFinder.preposition(document.word(before)) : .of, isHeading: false)
     }
 }

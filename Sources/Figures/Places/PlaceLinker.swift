@@ -41,7 +41,8 @@ struct PlaceLinker {
             if isNear || (!seen.contains(key) && chosen.count < 24) { chosen.append(index) }
             seen.insert(key)
         }
-        for index in mentions.indices where mentions[index].sentence > mention.sentence && mentions[index].sentence <= mention.sentence + 2 {
+        for index in mentions.indices
+        where mentions[index].sentence > mention.sentence && mentions[index].sentence <= mention.sentence + 2 {
             chosen.append(index)
         }
         return chosen.sorted()
@@ -60,20 +61,28 @@ struct PlaceLinker {
         result.features.add(.placePreposition, place.preposition.rawValue, where_)
         result.features.add(.placeKind, kind(place), where_)
         result.features.add(.placeOrganisation, place.isInOrganisation ? 1 : 0, place.isDemonym ? 1 : 0, where_)
-        let heading = place.isHeading ? 1 : place.place.map { titlePlaces.contains($0) } ?? false ? 2 : place.sentence == 0 ? 3 : 0
+        let heading =
+            place.isHeading
+            ? 1 : place.place.map { titlePlaces.contains($0) } ?? false ? 2 : place.sentence == 0 ? 3 : 0
         result.features.add(.placeHeading, heading, where_)
         let count = place.place.map { counts[$0] ?? 1 } ?? 1
         result.features.add(.placeShare, count == 1 ? 0 : count == 2 ? 1 : count < 5 ? 2 : 3, where_)
-        let isPrevious = previous.map { $0 == index || (mentions[$0].place != nil && mentions[$0].place == place.place) } ?? false
+        let isPrevious =
+            previous.map { $0 == index || (mentions[$0].place != nil && mentions[$0].place == place.place) } ?? false
         result.features.add(.placePrevious, isPrevious ? 1 : 0, where_)
         result.features.add(.placeSource, source.map { $0.overlaps(place.tokens) } ?? false ? 1 : 0, where_)
         result.features.add(.placeDetail, detail(index, mention), where_)
         if isSame {
             let side = place.tokens.lowerBound < number ? Side.left : .right
-            let gapTokens = side == .left ? place.tokens.upperBound..<max(place.tokens.upperBound, number) : number..<max(number, place.tokens.lowerBound)
+            let gapTokens =
+                side == .left
+                ? place.tokens.upperBound..<max(place.tokens.upperBound, number)
+                : number..<max(number, place.tokens.lowerBound)
             result.features.add(.placeDistance, side.rawValue, bucket(gapTokens.count))
             result.features.add(.placeNearest, isNearest(index, number, mention.sentence) ? 1 : 0, side.rawValue)
-            for separator in separators(gapTokens) { result.features.add(.placeSeparator, side.rawValue, separator.rawValue) }
+            for separator in separators(gapTokens) {
+                result.features.add(.placeSeparator, side.rawValue, separator.rawValue)
+            }
         }
         return result
     }
@@ -86,7 +95,10 @@ struct PlaceLinker {
     private func kind(_ mention: PlaceMention) -> Int {
         if mention.isDemonym { return 13 }
         guard let place = mention.place else { return 0 }
-        let kinds = ["unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island", "territory", "base"]
+        let kinds = [
+            "unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island",
+            "territory", "base",
+        ]
         return kinds.firstIndex(of: document.lexicon.places[place].kind) ?? 0
     }
 
@@ -102,11 +114,15 @@ struct PlaceLinker {
         return result
     }
 
-    private func bucket(_ count: Int) -> Int { count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7 }
+    private func bucket(_ count: Int) -> Int {
+        count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7
+    }
 
     private func isNearest(_ index: Int, _ number: Int, _ sentence: Int) -> Bool {
         let distance = abs(mentions[index].tokens.lowerBound - number)
-        return !mentions.contains { $0.sentence == sentence && !$0.isInOrganisation && abs($0.tokens.lowerBound - number) < distance }
+        return !mentions.contains {
+            $0.sentence == sentence && !$0.isInOrganisation && abs($0.tokens.lowerBound - number) < distance
+        }
     }
 
     private func separators(_ gap: Range<Int>) -> [Separator] {

@@ -19,6 +19,16 @@ public struct GoldFigure: Sendable, Codable {
     public var isOptional: Bool
     /// The line says that the text has no figure.
     public var isNone: Bool
+    /// What the person did not judge.
+    var unjudged: Set<Question> = []
+
+    init(doc: String, start: Int, end: Int) {
+        self.doc = doc
+        self.start = start
+        self.end = end
+        (measure, population, place, source, date, period) = ([], [], [], [], [], [])
+        (sourceOpen, isOptional, isNone) = (false, false, false)
+    }
 
     enum CodingKeys: String, CodingKey {
         case doc, start, end, measure, low, high, qualifier, unit, population, place, source

@@ -4,7 +4,7 @@ enum Template: UInt8, CaseIterable {
     case measure, roleVoiceSide, roleSideDistance, sideNumerals, sideTriggers, sideSeparator, headMeasure, headRole
     case nounMeasure, pattern, formMeasure, beforeNumber, afterPhrase, nearest, further, carry, magnitude
     case headUnknownRole, currency, none, noneHead, noneForm, noneTriggers, noneBefore, noneAfter, status
-    case agreeHead, qualifierMeasure, unitRole
+    case agreeHead, qualifierMeasure, unitRole, rivalInside, insideHead, noneInside
     // Who vouches for it?
     case sourceNone, sourceNoneRest, sourcePattern, sourceDistance, sourceSentences, sourceBetween, sourceNearest
     case sourceKind, sourceQuote, sourceRelative, sourceClosing, sourcePrevious, sourceContinue, sourceMeasure
@@ -32,6 +32,7 @@ enum Template: UInt8, CaseIterable {
     private static let contexts = Context.allCases.map { "\($0)" }
     private static let flags = ["no", "yes"]
     private static let patterns = LinkPattern.allCases.map { "\($0)" }
+    private static let insides = InsideKind.allCases.map { "\($0)" }
     private static let magnitudes = ["1", "2-9", "10-99", "100-999", "1000+", "1e5+", "1e6+"]
 
     private static let attributions = ["none", "one", "more"]
@@ -84,6 +85,9 @@ enum Template: UInt8, CaseIterable {
         case .agreeHead: [["none", "same", "other"], Self.roles]
         case .qualifierMeasure: [["exact", "about", "range", "vague", "at_least", "at_most"], ["figure", "none"]]
         case .unitRole: [Self.flags, Self.roles]
+        case .rivalInside: [Self.insides, Self.roles, Self.sides]
+        case .insideHead: [Self.insides, Self.measures]
+        case .noneInside: [Self.insides, Self.contexts]
         case .sourceNone: [["yes"]]
         case .sourceNoneRest: [Self.attributions, Self.flags, Self.flags]
         case .sourcePattern: [Self.patternsOfSource, Self.places]
@@ -146,7 +150,20 @@ enum Separator: Int, CaseIterable {
 /// The word before a number, or after the thing that it counts.
 enum Context: Int, CaseIterable {
     case start, end, comma, mark, of, to, by, from, at, `in`, with, `for`, on, and, than, be, have, modal, relative
-    case subordinator, verb, trigger, including, word, name, number, colon, bracket
+    case subordinator, verb, trigger, including, word, name, number, colon, bracket, counting
+}
+
+/// What words that tell a measure stand in the phrase that a number counts.
+enum InsideKind: Int, CaseIterable {
+    case none
+    /// "12 refugees": people who are called after what happened to them.
+    case person
+    /// "12 deaths", "137 attacks": what happened, counted.
+    case event
+    /// "12 dead", "12 wounded".
+    case adjective
+    /// "12 refugee camps": the word only describes another noun.
+    case modifier
 }
 
 /// How a trigger and a number stand to each other in the plain patterns of English.

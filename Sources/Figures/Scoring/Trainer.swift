@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #endif
 
 /// Learns the weights of `Data/weights.tsv` from articles and their gold figures.
@@ -18,9 +18,14 @@ public struct Trainer {
     }
 
     /// Goes through the articles `rounds` times.
-    public mutating func train(_ articles: [Article], gold: [GoldFigure], rounds: Int) {
+    ///
+    /// - Parameter complete: ids of articles that are judged even where they have no figure.
+    public mutating func train(
+        _ articles: [Article], gold: [GoldFigure], complete: Set<String> = [], rounds: Int
+    ) {
         let wanted = Dictionary(grouping: gold.filter { !$0.isNone }, by: \.doc)
-        let known = articles.filter { article in gold.contains { $0.doc == article.id } }
+        let judged = Set(gold.map(\.doc)).union(complete)
+        let known = articles.filter { judged.contains($0.id) }
         var order = Array(known.indices)
         var state: UInt64 = 42
         for _ in 0..<rounds {
@@ -78,8 +83,8 @@ struct Learner: Chooser {
     private var lexicon: Lexicon?
     private(set) var average: [Float] = []
     /// How far a weight moves at first, and how strongly it is drawn to zero at each update.
-    private let rate: Float = Float(atof(getenv("RATE") ?? strdup("0.25")))
-    private let pull: Float = Float(atof(getenv("PULL") ?? strdup("0.002")))
+    private let rate: Float = 0.25
+    private let pull: Float = 0.002
 
     mutating func begin(_ reading: Reading, _ gold: [GoldFigure], _ lexicon: Lexicon) {
         self.reading = reading
@@ -119,6 +124,7 @@ struct Learner: Chooser {
     private func isRight(_ answer: Answer, _ question: Question, _ gold: GoldFigure?, _ mention: Mention) -> Bool {
         guard let reading, let lexicon else { return false }
         guard let gold else { return answer == .none }
+        if gold.unjudged.contains(question) { return false }
         switch answer {
         case .measure(let measure): return gold.measure.contains(lexicon.measures[Int(measure)].name)
         case .none:
@@ -128,7 +134,8 @@ struct Learner: Chooser {
             case .place: return gold.place.isEmpty
             default: return false
             }
-        case .source(let index): return Agreement.names(gold.source, Extractor.names(reading.attributions[index], reading))
+        case .source(let index):
+            return Agreement.names(gold.source, Extractor.names(reading.attributions[index], reading))
         case .place(let index): return Agreement.names(gold.place, Extractor.names(reading.places[index], reading))
         case .date(let date): return Agreement.dates(gold.date, date)
         case .period(let period): return gold.period.contains(period.rawValue)

@@ -47,7 +47,9 @@ struct SentenceSplitter {
     private func endOfSentence(_ at: Int) -> Int {
         let token = tokens[at]
         if token.kind == .word { return endsAtAbbreviation(at) ? at + 1 : at }
-        guard token.isMark(".") || token.isMark("!") || token.isMark("?") || token.mark == Mark.ellipsis else { return at }
+        guard token.isMark(".") || token.isMark("!") || token.isMark("?") || token.mark == Mark.ellipsis else {
+            return at
+        }
         var end = at + 1
         while end < tokens.count, !tokens[end].isSpaced, closes(tokens[end]) { end += 1 }
         guard end < tokens.count else { return end }
@@ -72,8 +74,9 @@ struct SentenceSplitter {
         switch token.kind {
         case .word: token.isCapital
         case .number, .code: true
-        case .mark: !(token.isMark(",") || token.isMark(";") || token.isMark(")") || token.isMark(".")
-            || token.isMark(":") || token.isMark("-") || token.mark == Mark.dash)
+        case .mark:
+            !(token.isMark(",") || token.isMark(";") || token.isMark(")") || token.isMark(".")
+                || token.isMark(":") || token.isMark("-") || token.mark == Mark.dash)
         }
     }
 

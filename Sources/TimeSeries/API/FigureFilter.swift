@@ -16,6 +16,7 @@ public struct FigureFilter: Sendable, Hashable {
     public var until: CalendarDate?
     public var populations: [String] = []
     public var statuses: [Status] = []
+    public var periods: [Period] = []
     public var minimumConfidence: Double?
 
     public init() {}
@@ -43,7 +44,8 @@ public struct ISOWeek: Hashable, Comparable, Sendable, CustomStringConvertible {
     public init(containing date: CalendarDate) {
         let thursday = date.adding(days: 4 - date.weekday)
         year = thursday.year
-        week = (thursday.dayNumber - (CalendarDate(year: thursday.year, month: 1, day: 1) ?? thursday).dayNumber) / 7 + 1
+        week =
+            (thursday.dayNumber - (CalendarDate(year: thursday.year, month: 1, day: 1) ?? thursday).dayNumber) / 7 + 1
     }
 
     public var monday: CalendarDate {

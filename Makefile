@@ -1,0 +1,72 @@
+# The commands that people type. `make demo` and `make test` install what is missing.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+PACKAGES := libsqlite3-dev libgnuplot-iostream-dev gnuplot-nox libmd-dev fonts-liberation fonts-unifont
+SITREP := .build/release/sitrep
+DEMO := .build/demo
+
+.PHONY: help setup build demo test bench install uninstall lint format clean
+
+help:
+	@echo 'make demo     install what is missing, build, and report on the sample articles'
+	@echo 'make test     install what is missing, build, and run all tests'
+	@echo 'make bench    measure the speed of reading and storing'
+	@echo 'make install  put sitrep, its manual and its completions under PREFIX ($(PREFIX))'
+	@echo 'make lint     check the format of the sources'
+
+# Debian's packages, by apt-get, as root or with sudo; nothing is asked of apt where all are there.
+setup:
+	@missing=$$(for package in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; done); \
+	if [ -n "$$missing" ]; then \
+	    echo "Installing" $$missing; \
+	    if [ "$$(id -u)" = 0 ]; then root=; else root=sudo; fi; \
+	    $$root apt-get update -qq && \
+	    $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+	@command -v $(SWIFT) >/dev/null || { echo 'Swift 6.2 or later is missing: https://www.swift.org/install'; exit 1; }
+
+build: setup
+	$(SWIFT) build -c release --product sitrep
+
+demo: build
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(SITREP) ingest --db $(DEMO)/sitrep.db Data/articles
+	$(SITREP) compare --db $(DEMO)/sitrep.db deaths --place Gaza --week 2023-W44 --period total
+	$(SITREP) plot --db $(DEMO)/sitrep.db deaths --place Gaza --status actual --source moh-gaza --until 2023-12-03
+	$(SITREP) report --db $(DEMO)/sitrep.db --week 2023-W44 -o $(DEMO)/report-2023-W44
+	@echo 'The weekly report: $(DEMO)/report-2023-W44/report.md'
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+bench: setup
+	$(SWIFT) build -c release --product sitrep-bench
+	.build/release/sitrep-bench
+
+install: build
+	install -D -m 755 $(SITREP) $(DESTDIR)$(PREFIX)/bin/sitrep
+	$(SWIFT) package generate-manual
+	install -D -m 644 .build/plugins/GenerateManual/outputs/sitrep/sitrep.1 $(DESTDIR)$(PREFIX)/share/man/man1/sitrep.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	    $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(SITREP) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sitrep
+	$(SITREP) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sitrep
+	$(SITREP) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sitrep.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/sitrep $(DESTDIR)$(PREFIX)/share/man/man1/sitrep.1 \
+	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sitrep \
+	    $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sitrep \
+	    $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sitrep.fish
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build

@@ -1,0 +1,126 @@
+import Figures
+
+/// Plain text with an optional header.
+///
+/// Three forms, told apart by the first line:
+///
+///     ` date 2023-11-03 TITLE 06:25`      a saved page; the hour may be missing. The rest is text.
+///
+///     Title: TITLE                        known keys, one a line, to the first empty line:
+///     Publisher: OUTLET                   title, publisher, date, url, lang, id; other keys are passed over.
+///     Date: 2023-11-03
+///
+///     TEXT                                no header: all of it is text.
+///
+/// A header's date that is no date is a problem of the whole file, since a wrong day would move every figure.
+enum PlainText {
+    static func article(
+        _ bytes: [UInt8], _ origin: Origin, _ defaults: ArticleDefaults
+    ) -> Result<Article, InputProblem> {
+        switch UTF8Text.decode(ByteOrderMark.dropped(from: bytes[...])) {
+        case .failure(let error): .failure(.invalidUTF8(origin.path, line: nil, offset: error.offset))
+        case .success(let text): article(text, origin, defaults)
+        }
+    }
+
+    private static func article(
+        _ text: String, _ origin: Origin, _ defaults: ArticleDefaults
+    ) -> Result<Article, InputProblem> {
+        let header: Header
+        switch Header.read(text) {
+        case .failure(let error): return .failure(.badHeader(origin.path, error.why))
+        case .success(let read): header = read
+        }
+        let body = header.body.drop { $0.isNewline }
+        guard body.contains(where: { !$0.isWhitespace }) else { return .failure(.noText(origin.path, line: nil)) }
+        return .success(
+            Article(
+                id: header["id"] ?? origin.stem, publisher: header["publisher"] ?? defaults.publisher,
+                date: header.date ?? defaults.date, title: header["title"], url: header["url"] ?? defaults.url,
+                lang: header["lang"], text: String(body)))
+    }
+}
+
+/// The header of a plain text and what follows it.
+struct Header {
+    private(set) var values: [String: String] = [:]
+    private(set) var date: CalendarDate?
+    private(set) var body: Substring
+
+    struct BadDate: Error {
+        let why: String
+    }
+
+    /// The words that newsrooms use for the keys.
+    private static let keys: [String: String] = [
+        "title": "title", "headline": "title", "publisher": "publisher", "outlet": "publisher", "date": "date",
+        "published": "date", "url": "url", "link": "url", "lang": "lang", "language": "lang", "id": "id",
+    ]
+
+    subscript(key: String) -> String? { values[key] }
+
+    static func read(_ text: String) -> Result<Header, BadDate> {
+        let (line, rest) = firstLine(text[...])
+        if let saved = savedPage(line, rest) { return .success(saved) }
+        guard let first = pair(line), keys[first.key] != nil else { return .success(Header(body: text[...])) }
+        return keyed(text[...])
+    }
+
+    private init(body: Substring) { self.body = body }
+
+    private static func firstLine(_ text: Substring) -> (line: Substring, rest: Substring) {
+        guard let newline = text.firstIndex(where: \.isNewline) else { return (text, "") }
+        return (text[..<newline], text[text.index(after: newline)...])
+    }
+
+    // MARK: - ` date 2023-11-03 TITLE 06:25`
+
+    private static func savedPage(_ line: Substring, _ rest: Substring) -> Header? {
+        let words = line.split(separator: " ", omittingEmptySubsequences: true)
+        guard words.count >= 2, words[0] == "date", let date = CalendarDate(words[1]), words[1].utf8.count == 10
+        else { return nil }
+        var title = words.dropFirst(2)
+        if let last = title.last, isHour(last) { title.removeLast() }
+        var header = Header(body: rest)
+        header.date = date
+        if !title.isEmpty { header.values["title"] = title.joined(separator: " ") }
+        return header
+    }
+
+    private static func isHour(_ word: Substring) -> Bool {
+        let parts = word.split(separator: ":")
+        return (2...3).contains(parts.count)
+            && parts.allSatisfy { (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
+    }
+
+    // MARK: - Key: value
+
+    private static func keyed(_ text: Substring) -> Result<Header, BadDate> {
+        var header = Header(body: text)
+        while true {
+            let (line, rest) = firstLine(header.body)
+            guard let pair = pair(line) else { return .success(header) }
+            header.body = rest
+            guard let key = keys[pair.key], !pair.value.isEmpty else { continue }
+            if key == "date" {
+                guard let date = CalendarDate(pair.value) else {
+                    return .failure(BadDate(why: "the header's date '\(pair.value)' is not a date: write YYYY-MM-DD"))
+                }
+                header.date = date
+            } else {
+                header.values[key] = pair.value
+            }
+        }
+    }
+
+    /// `Key: value`, where the key is one word in lower case when it comes back; nil for any other line.
+    private static func pair(_ line: Substring) -> (key: String, value: String)? {
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        let key = line[..<colon]
+        guard !key.isEmpty, key.utf8.count <= 24, key.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" }) else {
+            return nil
+        }
+        let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+        return (key.lowercased(), String(value.reversed().drop { $0.isWhitespace }.reversed()))
+    }
+}

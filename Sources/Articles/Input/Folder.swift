@@ -1,0 +1,51 @@
+import Foundation
+
+enum FileKind {
+    case file, folder, missing
+    /// A device, a socket.
+    case other
+
+    init(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            self = .missing
+            return
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG, S_IFIFO: self = .file
+        case S_IFDIR: self = .folder
+        default: self = .other
+        }
+    }
+}
+
+/// The files of a folder that can hold articles.
+struct Folder {
+    let path: String
+
+    static let extensions: Set<String> = ["txt", "text", "jsonl", "ndjson", "json"]
+
+    /// Paths in the order of their bytes, those of inner folders too; nil where the folder cannot be read.
+    ///
+    /// Symbolic links to folders are not followed, so a loop of links ends.
+    func articleFiles() -> [String]? {
+        guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil,
+            let names = FileManager.default.enumerator(atPath: path)
+        else { return nil }
+        var files: [String] = []
+        for case let name as String in names {
+            guard isArticle(name) else { continue }
+            let file = path.hasSuffix("/") ? path + name : path + "/" + name
+            if case .file = FileKind(file) { files.append(file) }
+        }
+        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private func isArticle(_ name: String) -> Bool {
+        let parts = name.split(separator: "/")
+        guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") }),
+            let dot = last.lastIndex(of: ".")
+        else { return false }
+        return Folder.extensions.contains(last[last.index(after: dot)...].lowercased())
+    }
+}

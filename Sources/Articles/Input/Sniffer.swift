@@ -1,0 +1,58 @@
+/// Tells from its first bytes what a file holds.
+enum Sniffer {
+    enum Kind: Equatable {
+        case empty, text, json
+        /// The value names the format where it is known.
+        case binary(String?)
+    }
+
+    private static let signatures: [(bytes: [UInt8], name: String)] = [
+        (Array("%PDF-".utf8), "a PDF file"),
+        ([0x1F, 0x8B], "gzip-compressed data"),
+        (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document"),
+        ([0x89] + Array("PNG".utf8), "a PNG picture"),
+        ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+        (Array("SQLite format 3".utf8), "an SQLite database"),
+        ([0xFF, 0xFE], "UTF-16 text"),
+        ([0xFE, 0xFF], "UTF-16 text"),
+    ]
+
+    static func kind(of head: ArraySlice<UInt8>) -> Kind {
+        if head.isEmpty { return .empty }
+        if let known = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(known.name) }
+        if head.prefix(8192).contains(0) { return .binary(nil) }
+        let body = head.starts(with: ByteOrderMark.bytes) ? head.dropFirst(ByteOrderMark.bytes.count) : head
+        guard let first = body.first(where: { $0 > 32 }) else { return body.count < 8192 ? .empty : .text }
+        return first == UInt8(ascii: "{") ? .json : .text
+    }
+}
+
+/// The mark that some editors put before UTF-8 text.
+enum ByteOrderMark {
+    static let bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    static func dropped(from bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        bytes.starts(with: self.bytes) ? bytes.dropFirst(self.bytes.count) : bytes
+    }
+}
+
+/// UTF-8 that is checked before it becomes a string.
+enum UTF8Text {
+    /// The text; or the offset of the first byte that is no UTF-8.
+    static func decode(_ bytes: ArraySlice<UInt8>) -> Result<String, InvalidUTF8> {
+        if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
+        return .failure(InvalidUTF8(offset: firstError(bytes)))
+    }
+
+    private static func firstError(_ bytes: ArraySlice<UInt8>) -> Int {
+        var decoder = UTF8()
+        var source = bytes.makeIterator()
+        var offset = 0
+        while case .scalarValue(let scalar) = decoder.decode(&source) { offset += UTF8.width(scalar) }
+        return offset
+    }
+
+    struct InvalidUTF8: Error {
+        let offset: Int
+    }
+}

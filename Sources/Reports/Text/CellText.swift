@@ -1,0 +1,62 @@
+/// A cell for people.
+enum CellText {
+    static func plain(_ cell: Cell) -> String {
+        switch cell {
+        case .text(let text): line(text ?? "")
+        case .number(let number): number.map(NumberText.grouped) ?? ""
+        case .integer(let number): NumberText.grouped(Double(number))
+        case .list(let words): line(words.joined(separator: ", "))
+        }
+    }
+
+    /// The text on one line, without control characters: a terminal would obey those.
+    static func line(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var isGap = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+                isGap = !result.isEmpty
+            } else {
+                if isGap { result.append(" ") }
+                isGap = false
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}
+
+/// How many columns of a terminal a text takes.
+enum TextWidth {
+    /// The wide characters of Unicode's East Asian Width (https://www.unicode.org/reports/tr11/), by block.
+    private static let wide: [ClosedRange<UInt32>] = [
+        0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+    ]
+
+    static func of(_ text: String) -> Int {
+        if text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return text.utf8.count }
+        return text.reduce(0) { $0 + width($1) }
+    }
+
+    private static func width(_ character: Character) -> Int {
+        guard let scalar = character.unicodeScalars.first else { return 0 }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return 0
+        default: return wide.contains { $0.contains(scalar.value) } ? 2 : 1
+        }
+    }
+
+    /// The text, or as much of it as `width` columns hold with a `…` behind it.
+    static func cut(_ text: String, to width: Int) -> String {
+        guard of(text) > width else { return text }
+        var cut = ""
+        var used = 1
+        for character in text {
+            used += self.width(character)
+            if used > width { break }
+            cut.append(character)
+        }
+        return cut + "…"
+    }
+}

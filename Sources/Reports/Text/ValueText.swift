@@ -1,0 +1,40 @@
+public import Figures
+public import TimeSeries
+
+/// A value with its bounds, as short as a table cell wants it.
+///
+///     9,061    exactly          9,000+   at least, more than     ≤ 500   at most, up to
+///     ~1,400   about            40–50    a range                 200+    vague: "hundreds"
+public enum ValueText {
+    public static func text(_ point: SeriesPoint, unit: String = "") -> String {
+        text(point.value, point.low, point.high, point.qualifier, unit)
+    }
+
+    public static func text(_ figure: Figure) -> String {
+        text(figure.value, figure.low, figure.high, figure.qualifier, figure.unit)
+    }
+
+    private static func text(
+        _ value: Double, _ low: Double?, _ high: Double?, _ qualifier: Qualifier, _ unit: String
+    ) -> String {
+        let number = NumberText.grouped
+        let bare =
+            switch qualifier {
+            case .exact: number(value)
+            case .about: "~" + number(value)
+            case .atMost: "≤ " + number(high ?? value)
+            case .atLeast: number(low ?? value) + "+"
+            case .range, .vague: between(low, high, value)
+            }
+        return unit.allSatisfy { $0.isUppercase } && !unit.isEmpty ? bare + " " + unit : bare
+    }
+
+    private static func between(_ low: Double?, _ high: Double?, _ value: Double) -> String {
+        switch (low, high) {
+        case (let low?, let high?) where low != high: NumberText.grouped(low) + "–" + NumberText.grouped(high)
+        case (let low?, nil): NumberText.grouped(low) + "+"
+        case (nil, let high?): "≤ " + NumberText.grouped(high)
+        default: NumberText.grouped(value)
+        }
+    }
+}

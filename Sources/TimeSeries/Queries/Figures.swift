@@ -1,0 +1,34 @@
+import GRDB
+
+extension Store {
+    /// The figures that pass the filter, by day, measure, publication and place in the text.
+    public func figures(_ filter: FigureFilter = FigureFilter()) throws(StoreError) -> [StoredFigure] {
+        var figures: [StoredFigure] = []
+        try forEachFigure(filter) { figures.append($0) }
+        return figures
+    }
+
+    /// Hands the figures that pass the filter to `body` one by one, in the order of `figures(_:)`.
+    ///
+    /// All of them are of one state of the store, whoever writes to it meanwhile.
+    ///
+    /// - Throws: `StoreError`; what `body` throws comes as it is.
+    public func forEachFigure(
+        _ filter: FigureFilter = FigureFilter(), _ body: (StoredFigure) throws -> Void
+    ) throws(StoreError) {
+        try read { db in
+            let condition = try FilterSQL(filter, db, lexicon)
+            let sql = "\(FigureColumns.query) \(condition.whereClause) \(FigureColumns.order)"
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: condition.arguments)
+            while let row = try rows.next() { try body(try FigureColumns.storedFigure(row)) }
+        }
+    }
+
+    /// How many figures there are of each measure, by name.
+    public func figureCounts() throws(StoreError) -> [String: Int] {
+        try read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT measure, count(*) AS n FROM figure GROUP BY measure")
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0["measure"], $0["n"]) })
+        }
+    }
+}

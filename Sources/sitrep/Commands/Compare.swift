@@ -1,0 +1,31 @@
+import ArgumentParser
+import Reports
+import TimeSeries
+
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What several articles or sources say of one thing on one day, side by side, disagreements first.")
+
+    @Argument(help: ArgumentHelp("Measures; none means all.", valueName: "measure"))
+    var measures: [String] = []
+
+    @Flag(help: "Only where two sources cannot both be right.")
+    var disagreements = false
+
+    @OptionGroup var filters: FilterOptions
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        try reporting {
+            let lexicon = try data.lexicon()
+            let filter = try filters.filter(lexicon, measures: measures)
+            var comparisons = try store.existing(lexicon).comparisons(filter)
+            if disagreements { comparisons.removeAll { $0.disagreement == nil } }
+            Output.write { output in
+                ComparisonRows.write(comparisons, format.format, width: format.width) { output.write($0) }
+            }
+        }
+    }
+}

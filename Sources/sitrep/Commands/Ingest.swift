@@ -1,0 +1,63 @@
+import ArgumentParser
+import Figures
+import TimeSeries
+
+struct Ingest: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read articles into the store, with their figures.",
+        discussion: """
+            Reads plain text (with a header of 'Key: value' lines, or ' date YYYY-MM-DD TITLE' as the first line), \
+            JSON Lines, and folders of them. Reading an article again changes nothing.
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        try reporting {
+            let tables = try data.tables()
+            let lexicon = try data.lexicon()
+            let extractor = Extractor(lexicon: lexicon)
+            let stamp = ExtractorStamp(lexicon: tables.fingerprint)
+            let store = try Store(path: store.path, lexicon: lexicon)
+            var pump = ArticlePump(input)
+            var tally = Tally()
+            try pump.run { batch in
+                tally.add(try store.ingest(batch, by: stamp) { extractor.figures(inAll: $0) })
+            }
+            Console.note("\(store.path): \(tally)")
+            try pump.finish()
+        }
+    }
+
+    /// What became of the articles.
+    struct Tally: CustomStringConvertible {
+        private var added = 0
+        private var reread = 0
+        private var unchanged = 0
+        private var figures = 0
+
+        mutating func add(_ outcomes: [IngestOutcome]) {
+            for outcome in outcomes {
+                switch outcome {
+                case .added(let count):
+                    added += 1
+                    figures += count
+                case .reread(let count):
+                    reread += 1
+                    figures += count
+                case .unchanged: unchanged += 1
+                }
+            }
+        }
+
+        /// `62 articles added with 431 figures, 3 read before`
+        var description: String {
+            var text = "\(added) article\(added == 1 ? "" : "s") added"
+            if reread > 0 { text += ", \(reread) read anew" }
+            text += " with \(figures) figure\(figures == 1 ? "" : "s")"
+            return unchanged > 0 ? text + ", \(unchanged) read before" : text
+        }
+    }
+}

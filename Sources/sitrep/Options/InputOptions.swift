@@ -1,0 +1,30 @@
+import ArgumentParser
+import Articles
+import Figures
+
+/// What is read, and what is known of it beforehand.
+struct InputOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Files or folders; - is standard input.", valueName: "path"))
+    var paths: [String]
+
+    @Option(help: ArgumentHelp("The publisher of articles that do not name theirs.", valueName: "name"))
+    var publisher: String?
+
+    @Option(help: ArgumentHelp("The day of publication of articles that do not give theirs.", valueName: "YYYY-MM-DD"))
+    var date: CalendarDate?
+
+    @Option(help: ArgumentHelp("The address of articles that do not give theirs.", valueName: "address"))
+    var url: String?
+
+    @Option(help: ArgumentHelp("The largest article that is read, in megabytes.", valueName: "number"))
+    var maxSize = ArticleReader.defaultLimit >> 20
+
+    func validate() throws {
+        guard (1...1024).contains(maxSize) else { throw ValidationError("--max-size wants a number from 1 to 1024.") }
+    }
+
+    var reader: ArticleReader {
+        ArticleReader(
+            defaults: ArticleDefaults(publisher: publisher, date: date, url: url), limit: maxSize << 20)
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Figures
+
+@main
+struct Sitrep: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sitrep",
+        abstract: "Reads articles and keeps every number on the human cost of a crisis: who said it, when, where.",
+        discussion: """
+            Results go to standard output, all else to standard error. Exit status: 0 all done; 1 some input failed \
+            and the rest is done; 2 nothing could be done; 64 the command line is wrong.
+            """,
+        version: Extractor.version,
+        subcommands: [],
+        groupedSubcommands: [
+            CommandGroup(name: "Reading:", subcommands: [Ingest.self, Extract.self, Explain.self]),
+            CommandGroup(
+                name: "Asking the store:",
+                subcommands: [
+                    FiguresCommand.self, SeriesCommand.self, Compare.self, Measures.self, Sources.self, Places.self,
+                ]),
+            CommandGroup(name: "Showing:", subcommands: [Plot.self, Report.self, Export.self]),
+            CommandGroup(name: "Keeping it well:", subcommands: [Doctor.self, Train.self]),
+        ])
+}

@@ -1,0 +1,45 @@
+import Figures
+import Testing
+
+@Suite struct PlaceTests {
+    @Test(arguments: [
+        "«12|deaths; place Aleppo; iso3 SYR» people were killed in Aleppo.",
+        "A bomb in Kabul killed «9|deaths; place Kabul; iso3 AFG» people.",
+        "In Gaza, «24|deaths; place Gaza; iso3 PSE» people were killed.",
+        "«9,000|displaced; place Chad; iso3 TCD» people fled to Chad.",
+        "Near the city of Goma, «300|displaced; place Goma; iso3 COD» families fled their homes.",
+        "«Seven|deaths; place Khan Younis/Gaza Strip» people died in Khan Younis, in the southern Gaza Strip.",
+        "«17|deaths; place Odesa» people were killed in Odesa and «5|deaths; place Lviv» in Lviv.",
+        "KHARTOUM, Sudan - «31|deaths; place Sudan/KHARTOUM» people were killed on Tuesday.",
+    ])
+    func findsThePlaceOfTheSentence(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test(arguments: [
+        "Storm Alba hit Mozambique. It destroyed «800|damaged; place Mozambique» homes.",
+        "The quake struck Nepal on Saturday. It killed «30|deaths; place Nepal» people.",
+        "The quake struck Nepal on Saturday.\n\nIt killed «30|deaths; place Nepal» people.",
+        "Beirut was calm on Sunday.\n\nIn Kharkiv, «3|injured; place Kharkiv» people were injured.",
+    ])
+    func carriesThePlaceOver(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test(arguments: [
+        "The Gaza Health Ministry said «40|deaths; place Rafah» people were killed in Rafah.",
+        "The government in Kyiv said that shelling in Kharkiv killed «4|deaths; place Kharkiv» people.",
+        "The Syrian army said «20|deaths; place Idlib» people were killed in Idlib.",
+        "«250|deaths; place Turkey; iso3 TUR» Syrians were killed in Turkey.",
+    ])
+    func takesTheEventsPlaceNotTheSpeakersOrThePeoples(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test(arguments: [
+        "«Six|deaths; place none» people died in the storm.", "«12|deaths; place none; iso3 none» people were killed.",
+    ])
+    func leavesThePlaceUnknown(_ marked: String) throws { try expectFigures(marked) }
+
+    /// Every place with an id is a row of the gazetteer, and its country that row's.
+    @Test(arguments: ["Aleppo", "Kabul", "Gaza", "Chad", "Goma", "Idlib", "Rafah", "Lviv", "Nepal"])
+    func tiesThePlaceToTheGazetteer(_ name: String) throws {
+        let place = try #require(figures(in: "In \(name), 24 people were killed.").first?.place)
+        let row = try #require(Lexicon.embedded.places.first { $0.id == place.id })
+        #expect(place.name == name && place.iso3 == row.iso3)
+    }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@Suite struct PopulationTests {
+    @Test(arguments: [
+        "The strike killed «11|deaths; population children» children.",
+        "«Six|deaths; population civilians» civilians died in the crossfire.",
+        "«Seventeen|deaths; population combatants» militants were killed.",
+        "«9|deaths; population combatants» soldiers died.",
+        "«Four|deaths; population combatants» police officers were killed.",
+        "«Two|deaths; population journalists» journalists were killed.",
+        "«Three|deaths; population aid workers» aid workers were killed.",
+        "«Five|deaths; population health workers» nurses were killed.",
+        "«31|deaths; population women» women died in the fire.",
+        "«27|detained; population children» children were abducted.",
+    ])
+    func namesTheGroup(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test(arguments: [
+        "«9,000|deaths; population palestinian» Palestinians have been killed.",
+        "«Eight|deaths; population american» Americans died in the crash.",
+        "«3,700|deaths; population children+palestinian» Palestinian children have been killed.",
+        "«7|deaths; population combatants+syrian» Syrian soldiers were killed.",
+        "«250|deaths; population syrian» Syrians were killed in Turkey.",
+    ])
+    func namesThePeople(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test(arguments: [
+        "«140|deaths; population none» people were killed.", "«Nine|deaths; population none» villagers died.",
+        "«26|deaths; population none» people, most of them women, were killed.",
+        "«Five|deaths; population none» attackers were shot dead.", "«12|deaths; population none» died.",
+    ])
+    func namesNobodyInParticular(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test func tellsEachPartOfALine() throws {
+        try expectFigures(
+            """
+            The blast killed «40|deaths; population none» people, including «9|deaths; population children» children \
+            and «3|deaths; population combatants» soldiers.
+            """)
+    }
+}

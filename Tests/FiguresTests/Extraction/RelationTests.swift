@@ -1,0 +1,20 @@
+import Testing
+
+/// `subset 40` says: part of the figure whose number is 40.
+@Suite struct RelationTests {
+    @Test(arguments: [
+        "The blast killed «40|deaths; subset none» people, including «16|deaths; subset 40» children.",
+        "«40|deaths; subset none» people died, «16|deaths; subset 40» of them children.",
+        "«24|deaths; subset none» people, among them «9|deaths; subset 24» women, were killed.",
+        "«50|injured; subset none» people were wounded, «8|injured; subset 50» of them critically.",
+        "«100|deaths; subset none» people were killed, including «30|deaths; subset 100» women.",
+    ])
+    func tiesThePartToItsWhole(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test(arguments: [
+        "«12|deaths; subset none» people were killed and «16|injured; subset none» injured.",
+        "«12|deaths; subset none» people died in Odesa and «5|deaths; subset none» people died in Lviv.",
+        "«40|deaths» people died on Monday. «16|deaths; subset none» people died on Tuesday.",
+    ])
+    func leavesOthersAlone(_ marked: String) throws { try expectFigures(marked) }
+}
