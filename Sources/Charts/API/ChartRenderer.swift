@@ -34,7 +34,7 @@ public struct ChartRenderer: Sendable {
     /// - Throws: ``GnuplotError``.
     public func draw(_ charts: [(Chart, String)]) throws {
         var jobs: [Job] = []
-        defer { jobs.forEach { $0.file.discard() } }
+        defer { for job in jobs { job.file.discard() } }
         for (chart, path) in charts {
             try chart.validate()
             guard let format = ChartFormat(path: path) else { throw GnuplotError.unknownFormat(path: path) }
