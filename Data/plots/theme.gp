@@ -1,19 +1,26 @@
-# The look of sitrep's charts: gnuplot commands, run before each chart.
-# Colours: Okabe and Ito, Color Universal Design (https://jfly.uni-koeln.de/color/), safe for the colour-blind.
-set linetype 1 lc rgb '#0072B2' lw 2.2 pt 7 ps 0.9
-set linetype 2 lc rgb '#D55E00' lw 2.2 pt 7 ps 0.9
-set linetype 3 lc rgb '#009E73' lw 2.2 pt 7 ps 0.9
-set linetype 4 lc rgb '#CC79A7' lw 2.2 pt 7 ps 0.9
-set linetype 5 lc rgb '#E69F00' lw 2.2 pt 7 ps 0.9
-set linetype 6 lc rgb '#56B4E9' lw 2.2 pt 7 ps 0.9
-set linetype 7 lc rgb '#4D4D4D' lw 2.2 pt 7 ps 0.9
-set linetype 8 lc rgb '#8C6D1F' lw 2.2 pt 7 ps 0.9
-set linetype cycle 8
-set border 1 lw 1 lc rgb '#8A8A8A'
-set grid ytics lt -1 lw 0.8 lc rgb '#DDDDDD'
-set grid noxtics
-set tics nomirror
-set xtics out scale 0.6 textcolor rgb '#555555'
-set ytics scale 0 textcolor rgb '#555555'
-set style fill solid 0.15 noborder
-set bars 0.6
+# The look of the charts. gnuplot reads this before each chart, which then sets its texts, ranges and data.
+# A theme of your own must set the four strings and the line types 1 to 8; the rest is free.
+
+FONT = 'Liberation Sans'
+INK = '#1d1d1d'
+MUTED = '#666666'
+BACKGROUND = '#ffffff'
+
+# The colours of Okabe and Ito, which colour-blind readers can tell apart; yellow and black, which are hard
+# to see or too loud on white, make room for a dark purple and a grey.
+set linetype 1 lc rgb '#0072b2' lw 2.5
+set linetype 2 lc rgb '#d55e00' lw 2.5
+set linetype 3 lc rgb '#009e73' lw 2.5
+set linetype 4 lc rgb '#cc79a7' lw 2.5
+set linetype 5 lc rgb '#e69f00' lw 2.5
+set linetype 6 lc rgb '#56b4e9' lw 2.5
+set linetype 7 lc rgb '#5b3a8c' lw 2.5
+set linetype 8 lc rgb '#7f7f7f' lw 2.5
+
+# No box: a base line, and light rules across at the ticks of the value axis.
+set border 1 lc rgb '#8a8a8a' lw 1
+set grid noxtics ytics back lt 1 lc rgb '#e3e3e3' lw 1
+set xtics nomirror out scale 0.6 textcolor rgb MUTED
+set ytics nomirror scale 0 textcolor rgb MUTED
+set style fill solid 0.85 noborder
+set errorbars 0.6

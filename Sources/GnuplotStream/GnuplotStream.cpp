@@ -1,262 +1,221 @@
 #include "GnuplotStream.h"
 
-#include <gnuplot-iostream.h>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <new>
+#include <string>
+#include <system_error>
+#include <vector>
 
-#include <fcntl.h>
-#include <poll.h>
-#include <pthread.h>
-#include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <chrono>
-#include <cstring>
-#include <memory>
-#include <string>
-#include <thread>
-#include <vector>
+#include "Child.h"
 
-extern "C" char **environ;
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Weverything"
+#include <gnuplot-iostream.h>
+#pragma clang diagnostic pop
 
 namespace {
 
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    Descriptor() = default;
-    explicit Descriptor(int fd) : fd_(fd) {}
-    Descriptor(Descriptor &&other) noexcept : fd_(other.release()) {}
-    Descriptor &operator=(Descriptor &&other) noexcept {
-        reset(other.release());
-        return *this;
-    }
-    ~Descriptor() { reset(-1); }
+/// gnuplot prints this line to standard error when it has read all of the script.
+const std::string end_mark = "gnuplot_stream: end of script";
 
-    int get() const { return fd_; }
-    int release() {
-        int fd = fd_;
-        fd_ = -1;
-        return fd;
+/// A folder that only this user can read, removed with its owner.
+class PrivateFolder {
+public:
+    ~PrivateFolder() {
+        std::error_code ignored;
+        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+    }
+
+    /// The folder, made when it is first asked for. Throws std::system_error.
+    const std::string &path() {
+        if (!path_.empty()) return path_;
+        std::string name = (std::filesystem::temp_directory_path() / "gnuplot-stream-XXXXXX").string();
+        // The class sets the name in single quotes as it is.
+        if (name.find('\'') != std::string::npos || name.find('\n') != std::string::npos) name = "/tmp/gnuplot-stream-XXXXXX";
+        if (mkdtemp(name.data()) == nullptr) throw std::system_error(errno, std::generic_category());
+        return path_ = name;
     }
 
 private:
-    void reset(int fd) {
-        if (fd_ >= 0) close(fd_);
-        fd_ = fd;
-    }
-    int fd_ = -1;
+    std::string path_;
 };
 
-struct Pipe {
-    Descriptor read, write;
+gnuplot_stream_error failure(gnuplot_stream_code code, int number = 0) { return {code, number}; }
 
-    bool open() {
-        int ends[2];
-        if (pipe2(ends, O_CLOEXEC) != 0) return false;
-        read = Descriptor(ends[0]);
-        write = Descriptor(ends[1]);
-        return true;
-    }
-};
-
-/// Keeps SIGPIPE from this thread for a scope, and takes one that a write raised in it.
-///
-/// The process's own handling of the signal stays as it is.
-class PipeSignalGuard {
-public:
-    PipeSignalGuard() {
-        sigemptyset(&pipe_);
-        sigaddset(&pipe_, SIGPIPE);
-        sigset_t pending;
-        sigpending(&pending);
-        was_pending_ = sigismember(&pending, SIGPIPE) == 1;
-        pthread_sigmask(SIG_BLOCK, &pipe_, &old_);
-    }
-    ~PipeSignalGuard() {
-        if (!was_pending_) {
-            const timespec now = {0, 0};
-            while (sigtimedwait(&pipe_, nullptr, &now) == -1 && errno == EINTR) {
-            }
-        }
-        pthread_sigmask(SIG_SETMASK, &old_, nullptr);
-    }
-
-private:
-    sigset_t pipe_, old_;
-    bool was_pending_;
-};
-
-/// Reads a descriptor to its end on a thread of its own, so that gnuplot never waits for a reader.
-class Reader {
-public:
-    explicit Reader(Descriptor from) : from_(std::move(from)), thread_([this] { run(); }) {}
-    ~Reader() { join(); }
-
-    std::string take() {
-        join();
-        return std::move(text_);
-    }
-
-private:
-    void run() {
-        char buffer[1 << 16];
-        for (;;) {
-            ssize_t count = read(from_.get(), buffer, sizeof buffer);
-            if (count > 0) {
-                text_.append(buffer, static_cast<size_t>(count));
-            } else if (count == 0 || errno != EINTR) {
-                return;
-            }
-        }
-    }
-    void join() {
-        if (thread_.joinable()) thread_.join();
-    }
-
-    Descriptor from_;
-    std::string text_;
-    std::thread thread_;
-};
-
-/// Starts a program with the three pipe ends as its standard streams. Returns 0 or an errno.
-int spawn(const char *program, int input, int output, int errors, pid_t *pid) {
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
-    sigset_t none, all;
-    sigemptyset(&none);
-    sigemptyset(&all);
-    sigaddset(&all, SIGPIPE);
-    posix_spawn_file_actions_init(&actions);
-    posix_spawnattr_init(&attributes);
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    // -d: the user's own ~/.gnuplot must not change a picture; -: read commands from the pipe.
-    char name[] = "gnuplot", defaults[] = "-d", dash[] = "-";
-    char *arguments[] = {name, defaults, dash, nullptr};
-    int failure = posix_spawnp(pid, program, &actions, &attributes, arguments, environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    return failure;
-}
-
-char *copy(const std::string &text) {
-    char *bytes = static_cast<char *>(malloc(text.size() + 1));
-    if (bytes) memcpy(bytes, text.c_str(), text.size() + 1);
-    return bytes;
-}
+const gnuplot_stream_error success = {GNUPLOT_STREAM_OK, 0};
 
 }  // namespace
 
-struct sitrep_gnuplot {
-    pid_t pid = -1;
-    bool broken = false;
-    std::unique_ptr<Gnuplot> stream;
-    std::unique_ptr<Reader> output, errors;
+struct gnuplot_stream {
+    pid_t child = -1;
+    /// gnuplot-iostream's own class, over the pipe to the child. Gone once the script is ended.
+    std::unique_ptr<Gnuplot> gnuplot;
+    std::unique_ptr<Drain> output, messages;
+    std::unique_ptr<Watchdog> watchdog;
+    PrivateFolder folder;
+    std::deque<std::string> sources;
 
-    /// Runs `body` on the stream; false where gnuplot no longer listens.
-    template <typename Body>
-    bool attempt(Body body) noexcept {
-        PipeSignalGuard guard;
-        try {
-            body(*stream);
-            stream->flush();
-        } catch (const std::exception &) {
-            broken = true;
-        }
-        broken = broken || !stream->good();
-        return !broken;
-    }
-
-    /// Waits for the process to end, and stops it when the time is up.
-    void wait(int seconds, sitrep_gnuplot_result *result) {
-        using namespace std::chrono;
-        const auto deadline = steady_clock::now() + std::chrono::seconds(seconds);
-        int status = 0;
-        for (;;) {
-            pid_t ended = waitpid(pid, &status, WNOHANG);
-            if (ended == pid || (ended == -1 && errno != EINTR)) break;
-            if (!result->timed_out && steady_clock::now() > deadline) {
-                result->timed_out = true;
-                kill(pid, SIGKILL);
-            }
-            std::this_thread::sleep_for(milliseconds(1));
-        }
-        result->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-        result->status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    }
+    gnuplot_stream_error start(const char *program, unsigned seconds);
+    gnuplot_stream_error write(const char *text, size_t size);
+    gnuplot_stream_error store(const std::vector<std::vector<double>> &columns);
+    void end_script();
+    int wait();
+    bool take_end_mark();
+    ~gnuplot_stream();
 };
 
-static sitrep_gnuplot *open_session(const char *program, int *error) {
-    Pipe input, output, errors;
-    if (!input.open() || !output.open() || !errors.open()) {
-        *error = errno;
-        return nullptr;
-    }
-    auto session = std::make_unique<sitrep_gnuplot>();
-    *error = spawn(program, input.read.get(), output.write.get(), errors.write.get(), &session->pid);
-    if (*error != 0) return nullptr;
-    FILE *file = fdopen(input.write.release(), "w");
-    session->stream = std::make_unique<Gnuplot>(file);
-    session->output = std::make_unique<Reader>(std::move(output.read));
-    session->errors = std::make_unique<Reader>(std::move(errors.read));
-    return session.release();
+gnuplot_stream_error gnuplot_stream::start(const char *program, unsigned seconds) {
+    Pipe in = Pipe::open(), out = Pipe::open(), err = Pipe::open();
+    const int error = spawn_gnuplot(program, in.read.get(), out.write.get(), err.write.get(), child);
+    if (error == ENOENT) return failure(GNUPLOT_STREAM_MISSING, error);
+    if (error != 0) return failure(GNUPLOT_STREAM_NOT_STARTED, error);
+    in.read.reset();
+    out.write.reset();
+    err.write.reset();
+    FILE *file = fdopen(in.write.get(), "w");
+    if (file == nullptr) return failure(GNUPLOT_STREAM_NOT_STARTED, errno);
+    in.write.release();
+    gnuplot = std::make_unique<Gnuplot>(file);
+    output = std::make_unique<Drain>(std::move(out.read));
+    messages = std::make_unique<Drain>(std::move(err.read));
+    watchdog = std::make_unique<Watchdog>(child, seconds);
+    return success;
 }
 
-sitrep_gnuplot *sitrep_gnuplot_open(const char *program, int *error) {
-    try {
-        return open_session(program, error);
-    } catch (const std::exception &) {
-        *error = ENOMEM;
-        return nullptr;
-    }
-}
-
-bool sitrep_gnuplot_write(sitrep_gnuplot *session, const char *bytes, size_t size) {
-    return session->attempt([&](Gnuplot &stream) { stream.write(bytes, static_cast<std::streamsize>(size)); });
-}
-
-char *sitrep_gnuplot_table(
-    sitrep_gnuplot *session, const double *const *columns, size_t column_count, size_t row_count) {
-    if (column_count < 1 || column_count > 8 || row_count < 1) return nullptr;
-    std::string reference;
-    try {
-        std::vector<std::vector<double>> table;
-        for (size_t index = 0; index < column_count; index++) {
-            table.emplace_back(columns[index], columns[index] + row_count);
-        }
-        reference = session->stream->binFile1d_colmajor(table, "record");
-    } catch (const std::exception &) {
-        return nullptr;
-    }
-    return copy(reference);
-}
-
-sitrep_gnuplot_result *sitrep_gnuplot_close(sitrep_gnuplot *session, int seconds) {
-    auto *result = static_cast<sitrep_gnuplot_result *>(calloc(1, sizeof(sitrep_gnuplot_result)));
-    std::unique_ptr<sitrep_gnuplot> owner(session);
-    if (!result) return nullptr;
-    session->attempt([](Gnuplot &stream) { stream << "\nexit\n"; });
-    result->broken = session->broken;
-    session->wait(seconds, result);
-    const std::string output = session->output->take(), errors = session->errors->take();
-    result->output = copy(output);
-    result->output_size = output.size();
-    result->errors = copy(errors);
-    result->errors_size = errors.size();
-    // The stream goes last, under guard: it flushes once more, and its tables go with it.
+gnuplot_stream_error gnuplot_stream::write(const char *text, size_t size) {
+    if (!gnuplot) return failure(GNUPLOT_STREAM_CLOSED);
     PipeSignalGuard guard;
-    session->stream.reset();
+    gnuplot->write(text, static_cast<std::streamsize>(size));
+    gnuplot->flush();
+    return gnuplot->good() ? success : failure(GNUPLOT_STREAM_CLOSED);
+}
+
+gnuplot_stream_error gnuplot_stream::store(const std::vector<std::vector<double>> &columns) {
+    if (!gnuplot) return failure(GNUPLOT_STREAM_CLOSED);
+    const std::string path = folder.path() + "/" + std::to_string(sources.size());
+    const std::string source = gnuplot->binFile1d_colmajor(columns, "record", path);
+    // The class does not look whether its file was written.
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error || size != columns.size() * columns[0].size() * sizeof(double)) {
+        return failure(GNUPLOT_STREAM_NO_SPACE, error.value());
+    }
+    sources.push_back(source);
+    return success;
+}
+
+void gnuplot_stream::end_script() {
+    const std::string last = "\nset output\nset print\nprint '" + end_mark + "'\nexit\n";
+    write(last.data(), last.size());
+    PipeSignalGuard guard;
+    gnuplot.reset();
+}
+
+/// The status of the child as `waitpid` gives it, or -1.
+int gnuplot_stream::wait() {
+    if (child < 0) return -1;
+    // First only wait: until it is reaped the number is the child's, and the watchdog may still have to act.
+    siginfo_t information;
+    while (waitid(P_PID, static_cast<id_t>(child), &information, WEXITED | WNOWAIT) < 0 && errno == EINTR) {}
+    if (watchdog) watchdog->stop();
+    int status = -1;
+    while (waitpid(child, &status, 0) < 0) {
+        if (errno != EINTR) {
+            status = -1;
+            break;
+        }
+    }
+    child = -1;
+    return status;
+}
+
+/// Takes the mark out of the messages; false where it is not there.
+bool gnuplot_stream::take_end_mark() {
+    std::string &text = messages->text();
+    const size_t at = text.rfind(end_mark);
+    if (at == std::string::npos) return false;
+    text.erase(at, end_mark.size());
+    return true;
+}
+
+gnuplot_stream::~gnuplot_stream() {
+    if (gnuplot) end_script();
+    output.reset();
+    messages.reset();
+    wait();
+}
+
+gnuplot_stream_error gnuplot_stream_start(const char *program, unsigned seconds, gnuplot_stream **stream) {
+    *stream = nullptr;
+    try {
+        auto made = std::make_unique<gnuplot_stream>();
+        const gnuplot_stream_error error = made->start(program, seconds);
+        if (error.code == GNUPLOT_STREAM_OK) *stream = made.release();
+        return error;
+    } catch (const std::system_error &error) {
+        return failure(GNUPLOT_STREAM_NOT_STARTED, error.code().value());
+    } catch (...) {
+        return failure(GNUPLOT_STREAM_FAILED);
+    }
+}
+
+gnuplot_stream_error gnuplot_stream_write(gnuplot_stream *stream, const char *text, size_t size) {
+    try {
+        return stream->write(text, size);
+    } catch (...) {
+        return failure(GNUPLOT_STREAM_FAILED);
+    }
+}
+
+gnuplot_stream_error gnuplot_stream_columns(
+    gnuplot_stream *stream, const double *const *columns, size_t column_count, size_t rows, const char **source) {
+    *source = nullptr;
+    if (column_count == 0 || rows == 0) return failure(GNUPLOT_STREAM_FAILED);
+    try {
+        std::vector<std::vector<double>> copy;
+        for (size_t i = 0; i < column_count; i++) copy.emplace_back(columns[i], columns[i] + rows);
+        const gnuplot_stream_error error = stream->store(copy);
+        if (error.code == GNUPLOT_STREAM_OK) *source = stream->sources.back().c_str();
+        return error;
+    } catch (const std::system_error &error) {
+        return failure(GNUPLOT_STREAM_NO_SPACE, error.code().value());
+    } catch (...) {
+        return failure(GNUPLOT_STREAM_FAILED);
+    }
+}
+
+gnuplot_stream_result gnuplot_stream_finish(gnuplot_stream *stream) {
+    gnuplot_stream_result result = {false, false, 0, 0, "", 0, "", 0};
+    try {
+        if (stream->gnuplot) stream->end_script();
+        const std::string &output = stream->output->text();
+        result.reached_end = stream->take_end_mark();
+        const std::string &messages = stream->messages->text();
+        const int status = stream->wait();
+        result.timed_out = stream->watchdog && stream->watchdog->has_killed();
+        result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+        result.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        result.output = output.c_str();
+        result.output_size = output.size();
+        result.messages = messages.c_str();
+        result.messages_size = messages.size();
+    } catch (...) {
+        result.reached_end = false;
+    }
     return result;
 }
 
-void sitrep_gnuplot_result_free(sitrep_gnuplot_result *result) {
-    if (!result) return;
-    free(result->output);
-    free(result->errors);
-    free(result);
+void gnuplot_stream_free(gnuplot_stream *stream) {
+    try {
+        delete stream;
+    } catch (...) {
+    }
 }

@@ -1,123 +1,125 @@
-public import Figures
 import Foundation
 
 /// Draws charts with gnuplot.
 ///
-///     try ChartRenderer().draw([(chart, "deaths.png")])
-///     print(try ChartRenderer().terminal(chart, columns: 80, rows: 24))
+///     let renderer = ChartRenderer()
+///     try renderer.draw(chart, to: "deaths.svg")
+///     print(try renderer.terminal(chart, columns: 80, rows: 24, color: true))
 ///
-/// The same chart gives the same bytes, but for PDF, in which cairo writes the time.
+/// The same chart gives the same bytes with the same gnuplot, fonts and time zone. Several renderers, or one on
+/// several threads, may draw at the same time.
 public struct ChartRenderer: Sendable {
-    /// The gnuplot to run: a name looked for on PATH, or a path.
+    /// A name on PATH, or a path with a slash.
     public var gnuplot: String
-    /// Gnuplot commands that make the look, run before each chart.
-    public var theme: String
+    public var theme: ChartTheme
+    /// How long one run of gnuplot may take, in seconds; 1 or more. A picture takes a tenth of a second.
+    public var timeLimit = 60
 
-    /// How long gnuplot may take for one session, in seconds. A picture takes a tenth of a second.
-    private static let patience = 60
-
-    /// - Parameter tables: where `plots/theme.gp` is looked for.
-    public init(gnuplot: String = "gnuplot", tables: DataTables = DataTables()) {
+    public init(gnuplot: String = "gnuplot", theme: ChartTheme = .standard) {
         self.gnuplot = gnuplot
-        theme = String(decoding: tables.bytes("plots/theme.gp"), as: UTF8.self)
+        self.theme = theme
     }
 
-    /// Draws charts into files, in one session; the end of each name tells the format.
+    /// Draws a chart into a file, as the ending of `path` says (see ``ChartFormat/init(pathExtension:)``).
     ///
-    /// A file appears whole or not at all: gnuplot writes beside it, and what it wrote takes its place at the end.
+    /// The file takes its place only when it is whole; a file that was there before stays where drawing fails.
+    /// - Throws: ``GnuplotError``.
+    public func draw(_ chart: Chart, to path: String) throws {
+        try draw([(chart, path)])
+    }
+
+    /// Draws several charts in one run of gnuplot, far quicker than one by one. None takes its place unless all are
+    /// whole.
     ///
-    /// - Throws: `ChartError`.
-    public func draw(_ charts: [(chart: Chart, path: String)]) throws(ChartError) {
-        var pictures: [Picture] = []
+    /// - Throws: ``GnuplotError``.
+    public func draw(_ charts: [(Chart, String)]) throws {
+        var jobs: [Job] = []
+        defer { for job in jobs { job.file.discard() } }
         for (chart, path) in charts {
-            guard let format = ChartFormat(path: path) else { throw .unknownFormat(path) }
-            guard chart.hasPoints else { throw .noPoints }
-            if format == .gp {
-                try write(script(chart), path)
-            } else {
-                pictures.append(try Picture(chart: chart, format: format, path: path))
-            }
+            try chart.validate()
+            guard let format = ChartFormat(path: path) else { throw GnuplotError.unknownFormat(path: path) }
+            jobs.append(Job(chart: chart, format: format, file: try OutputFile(path)))
         }
-        guard !pictures.isEmpty else { return }
-        defer { for picture in pictures { picture.discard() } }
-        let session = try GnuplotSession(gnuplot)
-        for picture in pictures {
-            let script = ChartScript(chart: picture.chart, theme: theme)
-            session.write(Terminal.commands(picture.format, output: picture.draft))
-            session.write(try script.commands { columns throws(ChartError) in try session.table(columns) })
-            session.write("unset output\n")
-        }
-        _ = try session.close(patience: Self.patience)
-        for picture in pictures { try picture.publish() }
+        try drawPictures(jobs.filter { $0.format.isPicture })
+        for job in jobs where !job.format.isPicture { try job.file.write(Data(try text(job).utf8)) }
+        for job in jobs { try job.file.commit() }
     }
 
-    /// The chart in characters.
+    /// A picture as bytes, to be set into a page: `.png`, `.svg` or `.pdf`; for the other two formats UTF-8 text.
+    ///
+    /// - Throws: ``GnuplotError``.
+    public func picture(_ chart: Chart, as format: ChartFormat) throws -> [UInt8] {
+        try chart.validate()
+        guard format.isPicture else { return Array(try text(chart, format, name: "chart").utf8) }
+        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
+        try write(PictureScript(chart, theme: theme), format, output: "", to: session)
+        return Array(try finished(Data(try session.finish()), format))
+    }
+
+    /// The chart in letters, lines ending in newlines, none of them wider than `columns`.
     ///
     /// - Parameters:
-    ///   - columns: 40 or more; less is taken as 40.
-    ///   - rows: 12 or more; less is taken as 12.
-    ///   - inColor: with ANSI colours.
-    /// - Throws: `ChartError`.
-    public func terminal(_ chart: Chart, columns: Int, rows: Int, inColor: Bool = false) throws(ChartError) -> String {
-        guard chart.hasPoints else { throw .noPoints }
-        let session = try GnuplotSession(gnuplot)
-        let script = ChartScript(chart: chart, theme: theme, isText: true)
-        session.write(Terminal.dumb(columns: max(40, columns), rows: max(12, rows), inColor: inColor))
-        session.write(try script.commands { columns throws(ChartError) in try session.table(columns) })
-        return try session.close(patience: Self.patience)
+    ///   - columns: 40 or more.
+    ///   - rows: the height, 12 or more. A long legend makes the chart higher rather than the plot too low to read.
+    ///   - color: whether to write ANSI colour sequences (of the 256 colours).
+    /// - Throws: ``GnuplotError``.
+    public func terminal(_ chart: Chart, columns: Int = 80, rows: Int = 24, color: Bool = false) throws -> String {
+        try chart.validate()
+        let script = TerminalScript(chart, columns: max(columns, 40), rows: max(rows, 12), color: color)
+        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
+        var sources: [String] = []
+        for element in script.elements { sources.append(try session.source(element.columns)) }
+        session.write(script.text(sources: sources))
+        return script.framed(String(decoding: try session.finish(), as: UTF8.self))
     }
 
-    /// A script that draws the chart wherever gnuplot is, with its data inside.
+    /// A gnuplot script with its data inside; `gnuplot chart.gp` draws it as PNG.
     ///
-    /// It writes no file: `gnuplot -p chart.gp` shows it, `gnuplot -e "set term png; set out 'a.png'" chart.gp`
-    /// makes a picture.
-    public func script(_ chart: Chart) -> String {
-        var blocks = ""
-        var count = 0
-        let commands = ChartScript(chart: chart, theme: theme).commands { columns in
-            count += 1
-            blocks += DataBlock.text(columns, named: "$data\(count)")
-            return " $data\(count) "
-        }
-        return "#!/usr/bin/env gnuplot\n# Drawn by sitrep. The data stand below, the commands behind them.\n"
-            + blocks + "set encoding utf8\nset termoption noenhanced\n" + commands
+    /// - Parameter output: the picture that the script makes, relative to where it is run.
+    public func script(_ chart: Chart, output: String = "chart.png") -> String {
+        ScriptFile(chart, theme: theme, output: output).text
     }
 
-    private func write(_ text: String, _ path: String) throws(ChartError) {
-        do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
-            throw .cannotWrite(path, (error as NSError).localizedFailureReason ?? error.localizedDescription)
+    private struct Job {
+        var chart: Chart
+        var format: ChartFormat
+        var file: OutputFile
+    }
+
+    private func drawPictures(_ jobs: [Job]) throws {
+        guard !jobs.isEmpty else { return }
+        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
+        for job in jobs {
+            let script = PictureScript(job.chart, theme: theme)
+            try write(script, job.format, output: quoted(job.file.temporary), to: session)
         }
+        // Where gnuplot cannot open a file it goes on and draws to standard output.
+        guard try session.finish().isEmpty else {
+            throw GnuplotError.cannotWrite(path: jobs[0].file.target, reason: "gnuplot could not open it")
+        }
+        for job in jobs { try job.file.checkPicture(job.format) }
+    }
+
+    private func write(
+        _ script: PictureScript, _ format: ChartFormat, output: String, to session: borrowing GnuplotSession
+    ) throws {
+        var sources: [String] = []
+        for element in script.plot.elements { sources.append(try session.source(element.columns)) }
+        session.write(script.text(format, output: output, sources: sources))
+    }
+
+    private func text(_ job: Job) throws -> String {
+        let name = job.file.target.split(separator: "/").last ?? "chart"
+        return try text(
+            job.chart, job.format, name: String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
+    }
+
+    private func text(_ chart: Chart, _ format: ChartFormat, name: String) throws -> String {
+        format == .script ? script(chart, output: name + ".png") : try terminal(chart)
     }
 }
 
-extension Chart {
-    var hasPoints: Bool { lines.contains { !$0.points.isEmpty } }
-}
-
-/// A picture on its way: a draft beside the file that it will be.
-private struct Picture {
-    let chart: Chart
-    let format: ChartFormat
-    let path: String
-    let draft: String
-
-    init(chart: Chart, format: ChartFormat, path: String) throws(ChartError) {
-        self.chart = chart
-        self.format = format
-        self.path = path
-        let url = URL(fileURLWithPath: path)
-        let folder = url.deletingLastPathComponent().path
-        guard access(folder, W_OK) == 0 else { throw .cannotWrite(path, String(cString: strerror(errno))) }
-        draft = folder + "/." + url.lastPathComponent + "." + UUID().uuidString + ".draft"
-    }
-
-    /// Puts the draft in the place of the file.
-    func publish() throws(ChartError) {
-        guard let size = try? FileManager.default.attributesOfItem(atPath: draft)[.size] as? Int, size > 0 else {
-            throw .refused("it drew nothing for \(path)")
-        }
-        guard rename(draft, path) == 0 else { throw .cannotWrite(path, String(cString: strerror(errno))) }
-    }
-
-    func discard() { unlink(draft) }
+extension ChartFormat {
+    /// Drawn by gnuplot into a file.
+    var isPicture: Bool { self == .png || self == .svg || self == .pdf }
 }

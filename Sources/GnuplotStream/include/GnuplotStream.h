@@ -1,16 +1,4 @@
-/// A session with gnuplot, by way of gnuplot-iostream's `Gnuplot` class, that reports every failure.
-///
-///     sitrep_gnuplot *session = sitrep_gnuplot_open("gnuplot", &error);
-///     sitrep_gnuplot_write(session, "plot x\n", 7);
-///     sitrep_gnuplot_result *result = sitrep_gnuplot_close(session, 60);
-///     sitrep_gnuplot_result_free(result);
-///
-/// The class's own pipe loses failures: a program that is missing or dies kills the caller by SIGPIPE, an error in
-/// a script is only a line on the terminal. Here the process, its input and both its outputs are in our hands.
-///
-/// A session belongs to one thread at a time; any number of sessions may be open. No C++ exception leaves a function.
 #pragma once
-
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -18,45 +6,84 @@
 extern "C" {
 #endif
 
-typedef struct sitrep_gnuplot sitrep_gnuplot;
+/// One run of gnuplot that reads its script from us: a plain C face on gnuplot-iostream.
+///
+///     gnuplot_stream *stream = NULL;
+///     if (gnuplot_stream_start("gnuplot", 60, &stream).code == GNUPLOT_STREAM_OK) {
+///         gnuplot_stream_write(stream, "set terminal svg\nplot x\n", 24);
+///         gnuplot_stream_result result = gnuplot_stream_finish(stream);
+///         ... result.output holds the picture ...
+///         gnuplot_stream_free(stream);
+///     }
+///
+/// A stream belongs to one thread at a time; several streams may run side by side. No signal disposition of the
+/// process is changed, and no exception leaves these functions.
+typedef struct gnuplot_stream gnuplot_stream;
 
-/// How a session ended.
+typedef enum {
+    GNUPLOT_STREAM_OK = 0,
+    /// There is no such program, on PATH or at the path given.
+    GNUPLOT_STREAM_MISSING,
+    /// The system would not start it; `number` is the errno.
+    GNUPLOT_STREAM_NOT_STARTED,
+    /// The program no longer reads: `gnuplot_stream_finish` tells why.
+    GNUPLOT_STREAM_CLOSED,
+    /// The temporary file for the columns could not be written; `number` is the errno, or 0.
+    GNUPLOT_STREAM_NO_SPACE,
+    /// Anything else, such as memory running out.
+    GNUPLOT_STREAM_FAILED,
+} gnuplot_stream_code;
+
 typedef struct {
-    /// The exit status; -1 where a signal ended gnuplot.
-    int status;
-    /// The signal that ended gnuplot; 0 where none did.
-    int signal;
-    /// Gnuplot did not end in time and was stopped.
+    gnuplot_stream_code code;
+    /// An errno where `code` promises one, else 0.
+    int number;
+} gnuplot_stream_error;
+
+/// How a run ended. The bytes belong to the stream, end in a zero that the size does not count, and live until
+/// `gnuplot_stream_free`.
+typedef struct {
+    /// The program read the script to its end. False where it left or died before.
+    bool reached_end;
+    /// The program was killed because its time was up.
     bool timed_out;
-    /// Gnuplot no longer took what was written to it.
-    bool broken;
-    /// What gnuplot wrote, each with a zero byte behind it that `*_size` does not count.
-    char *output;
+    /// The exit status, 0 where a signal ended the program.
+    int status;
+    /// The signal that ended the program, 0 where it exited.
+    int signal;
+    /// All that it wrote to standard output: a picture, where the script set no output file.
+    const char *_Nonnull output;
     size_t output_size;
-    char *errors;
-    size_t errors_size;
-} sitrep_gnuplot_result;
+    /// All that it wrote to standard error.
+    const char *_Nonnull messages;
+    size_t messages_size;
+} gnuplot_stream_result;
 
-/// Starts `program`, looked for on PATH where it has no slash.
+/// Starts `program -d -` (`-d`: without the user's own start-up files). A name without a slash is looked for on PATH.
+/// After `seconds` it is killed, with all that it started.
+/// `*stream` is set only where the code is GNUPLOT_STREAM_OK.
+gnuplot_stream_error gnuplot_stream_start(
+    const char *_Nonnull program, unsigned seconds, gnuplot_stream *_Nullable *_Nonnull stream);
+
+/// Hands over `size` bytes of script, whole lines.
+gnuplot_stream_error gnuplot_stream_write(
+    gnuplot_stream *_Nonnull stream, const char *_Nonnull text, size_t size);
+
+/// Stores columns of `rows` numbers each (at least one column and one row), in binary and so to the last bit, and sets
+/// `*source` to what a `plot` command takes for them: `'/tmp/…/0' binary format='%double%double' record=(12)`.
 ///
-/// Returns null where it cannot be started, with the errno of the reason in `error` (ENOENT: there is none).
-sitrep_gnuplot *sitrep_gnuplot_open(const char *program, int *error);
+/// The data lie in a private temporary file rather than in the script, for where a `plot` with inline data is refused,
+/// gnuplot goes on and reads the data as commands. The file lives until `gnuplot_stream_finish`, the text `*source`
+/// until `gnuplot_stream_free`.
+gnuplot_stream_error gnuplot_stream_columns(
+    gnuplot_stream *_Nonnull stream, const double *_Nonnull const *_Nonnull columns, size_t column_count, size_t rows,
+    const char *_Nullable *_Nonnull source);
 
-/// Writes commands. Returns false where gnuplot no longer takes them; `sitrep_gnuplot_close` tells why.
-bool sitrep_gnuplot_write(sitrep_gnuplot *session, const char *bytes, size_t size);
+/// Ends the script, waits for the program and tells how it went. To be called once.
+gnuplot_stream_result gnuplot_stream_finish(gnuplot_stream *_Nonnull stream);
 
-/// Puts a table where gnuplot finds it, in binary, so that no digit is lost.
-///
-/// `columns` are `column_count` (1 to 8) arrays of `row_count` (at least 1) numbers each. Returns what stands for the
-/// table in a plot command (` '/tmp/…' binary format=… record=(…) `), to be used as often as wanted until the
-/// session is closed and to be freed by `free`; null where the table cannot be written.
-char *sitrep_gnuplot_table(
-    sitrep_gnuplot *session, const double *const *columns, size_t column_count, size_t row_count);
-
-/// Ends the session: sends `exit`, waits at most `seconds`, takes away the tables. Never null but without memory.
-sitrep_gnuplot_result *sitrep_gnuplot_close(sitrep_gnuplot *session, int seconds);
-
-void sitrep_gnuplot_result_free(sitrep_gnuplot_result *result);
+/// Gives everything back; ends the program first where `gnuplot_stream_finish` was not called.
+void gnuplot_stream_free(gnuplot_stream *_Nullable stream);
 
 #ifdef __cplusplus
 }

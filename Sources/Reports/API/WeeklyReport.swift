@@ -61,7 +61,9 @@ public struct WeeklyReport: Sendable {
             let sorted = series.sorted { ($1.articleCount, $0.key.slug) < ($0.articleCount, $1.key.slug) }
             return Picture(
                 name: key.slug,
-                chart: Chart(sorted, footer: ["Each point leads back to its article: see the notes of the report."]))
+                chart: Chart(
+                    series: sorted, footer: ["Each point leads back to its article: see the notes of the report."],
+                    mostLines: 12))
         }
     }
 

@@ -57,8 +57,8 @@ struct Doctor: ParsableCommand {
             let day = CalendarDate(dayNumber: 0)
             let chart = Chart(
                 title: "doctor", lines: [ChartLine(label: "doctor", points: [ChartPoint(date: day, value: 1)])])
-            let kinds = ChartFormat.allCases.filter { $0 != .gp }
-            try ChartRenderer(gnuplot: gnuplot, tables: data.tables()).draw(
+            let kinds = [ChartFormat.png, .svg, .pdf]
+            try ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: data.tables())).draw(
                 kinds.map { (chart, folder.appendingPathComponent("a.\($0.rawValue)").path) })
             let names = kinds.map(\.rawValue).joined(separator: ", ")
             return Check(name: "gnuplot", problems: [], detail: "draws \(names)")

@@ -13,7 +13,7 @@ struct Plot: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The picture: its name ends in .png, .svg, .pdf or .gp.", valueName: "file"))
+        help: ArgumentHelp("The picture: its name ends in .png, .svg, .pdf, .txt or .gp.", valueName: "file"))
     var output: String?
 
     @Option(help: ArgumentHelp("The gnuplot to run.", valueName: "program"))
@@ -25,7 +25,7 @@ struct Plot: ParsableCommand {
 
     func validate() throws {
         if let output, ChartFormat(path: output) == nil {
-            throw ValidationError("\(output): a chart's name ends in .png, .svg, .pdf or .gp.")
+            throw ValidationError("\(output): a chart's name ends in .png, .svg, .pdf, .txt or .gp.")
         }
     }
 
@@ -44,14 +44,14 @@ struct Plot: ParsableCommand {
             let series = Plot.drawable(try store.existing(lexicon).series(filter), filter)
             // The most reported first: they are the ones that stay where there are too many.
             let chart = Chart(
-                series.enumerated().sorted {
+                series: series.enumerated().sorted {
                     ($1.element.articleCount, $0.offset) < ($0.element.articleCount, $1.offset)
-                }.map(\.element))
-            let renderer = ChartRenderer(gnuplot: gnuplot, tables: try data.tables())
+                }.map(\.element), mostLines: 12)
+            let renderer = ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: try data.tables()))
             if let output { return try renderer.draw([(chart, output)]) }
             let size = Console.size ?? (columns: 100, rows: 30)
             let picture = try renderer.terminal(
-                chart, columns: size.columns, rows: size.rows - 2, inColor: Console.hasColor)
+                chart, columns: size.columns, rows: size.rows - 2, color: Console.hasColor)
             Output.write { $0.write(picture) }
         }
     }

@@ -75,10 +75,10 @@ struct Report: ParsableCommand {
         guard !pictures.isEmpty else { return true }
         try make(folder + "/charts")
         do {
-            try ChartRenderer(gnuplot: gnuplot, tables: data.tables()).draw(
+            try ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: data.tables())).draw(
                 pictures.map { ($0.chart, folder + "/" + fileName($0)) })
             return true
-        } catch let error as ChartError {
+        } catch let error as GnuplotError {
             Console.note("no charts: \(error)")
             return false
         }

@@ -25,7 +25,7 @@ extension ExitCode {
 func reporting(_ body: () throws -> Void) throws {
     do { try body() } catch let error as StoreError {
         throw told(error)
-    } catch let error as ChartError {
+    } catch let error as GnuplotError {
         throw told(error)
     } catch let error as ReportError {
         throw told(error)
