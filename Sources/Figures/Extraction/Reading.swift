@@ -50,14 +50,26 @@ struct Reading {
                 continue
             }
             let phrase = reader.phrase(from: numeral.next, limit: range.upperBound)
-            if phrase.head.isNeverCounted, phrase.triggers.isEmpty {
-                gated.append((numeral, "\(phrase.head)"))
+            if let reason = Reading.reason(numeral, phrase, gate) {
+                gated.append((numeral, reason))
                 continue
             }
             mentions.append(Mention(numeral: numeral, phrase: phrase, sentence: index))
         }
         let triggers = mentions.isEmpty ? [] : TriggerFinder(document: document).triggers(in: range)
         return LinkSentence(range: range, mentions: mentions, triggers: triggers)
+    }
+
+    /// Why the number is no figure, seen with what it counts; nil where it may be one.
+    private static func reason(_ numeral: Numeral, _ phrase: NounPhrase, _ gate: NumberGate) -> String? {
+        let counted = phrase.headToken ?? phrase.tokens.lowerBound
+        if phrase.head.isNeverCounted, phrase.triggers.allSatisfy({ $0.first > counted }) { return "\(phrase.head)" }
+        if gate.isPopulation(numeral, phrase) { return GateReason.population.rawValue }
+        let isWhole = numeral.value == numeral.value.rounded()
+        if !isWhole, numeral.currency == nil, phrase.head != .aid, phrase.head != .money {
+            return GateReason.decimal.rawValue
+        }
+        return nil
     }
 }
 

@@ -252,7 +252,7 @@ struct MeasureLinker {
         case (.subject, .right): return isClean(gap) ? .subject : .none
         case (.passive, .right), (.adjective, .right): return isClean(gap) ? .result : .none
         case (.tally, .left), (.lives, .left):
-            return gap.count <= 8 && !gap.contains(where: { document.tokens[$0].kind == .number }) ? .tally : .none
+            return gap.count <= 12 && !gap.contains(where: { document.tokens[$0].kind == .number }) ? .tally : .none
         case (.noun, .left), (.adjective, .left):
             if gap.count == 1, document.isMark(gap.lowerBound, ":") { return .label }
             if gap.count <= 2, document.word(gap.lowerBound) == "of" { return .nounOf }

@@ -4,6 +4,9 @@ enum GateReason: String, CaseIterable {
     case listMark = "list mark"
     case coordinate, score, rate
     case phone = "phone number"
+    case pronoun = "\"one\" as a pronoun"
+    case population = "population of a place"
+    case decimal
 }
 
 /// Tells the numbers that count nothing: dates, times, ages, ordinals, codes, shares without a base.
@@ -13,6 +16,7 @@ struct NumberGate {
     /// The reason why the number is no figure; nil where it may be one.
     func reason(_ numeral: Numeral) -> GateReason? {
         if isGlued(numeral) { return .code }
+        if isPronoun(numeral) { return .pronoun }
         if numeral.form == .share { return nil }
         let next = numeral.tokens.upperBound
         if isOrdinal(next) { return .ordinal }
@@ -44,10 +48,17 @@ struct NumberGate {
         if after == UInt8(ascii: "/"), byte(Int(document.tokens[numeral.tokens.upperBound - 1].end) + 1).isASCIIDigit {
             return true
         }
+        // `767-300`: the upper end of a range would have been taken with its lower end.
+        if before == UInt8(ascii: "-"), isTiedToNumber(numeral.tokens.lowerBound) { return true }
         if before == UInt8(ascii: ".") || before == UInt8(ascii: "-"), isTiedToWord(numeral.tokens.lowerBound) {
             return true
         }
         return false
+    }
+
+    private func isTiedToNumber(_ at: Int) -> Bool {
+        at >= 2 && document.isMark(at - 1, "-") && !document.tokens[at - 1].isSpaced && !document.tokens[at].isSpaced
+            && document.tokens[at - 2].kind == .number
     }
 
     /// `C-130`, `Covid-19`: a hyphen ties the number to a word before it.
@@ -72,8 +83,9 @@ struct NumberGate {
         return false
     }
 
-    /// `020 7946 0018`, `555-0134`: no count begins with a nought.
+    /// `020 7946 0018`, `555-0134`, `(815) 967-6976`: no count begins with a nought, none stands so in brackets.
     private func isPhone(_ numeral: Numeral) -> Bool {
+        if isAreaCode(numeral.tokens.lowerBound) || isAreaCode(numeral.tokens.lowerBound - 2) { return true }
         let first = numeral.tokens.lowerBound
         return (max(0, first - 2)..<min(numeral.tokens.upperBound + 2, document.tokens.count)).contains { at in
             let token = document.tokens[at]
@@ -81,6 +93,41 @@ struct NumberGate {
                 && document.bytes[Int(token.start)] == UInt8(ascii: "0")
                 && document.bytes[Int(token.start) + 1].isASCIIDigit
         }
+    }
+
+    /// "no one", "which one", "one by one", "the one that": nobody is counted.
+    private func isPronoun(_ numeral: Numeral) -> Bool {
+        guard numeral.form == .one else { return false }
+        let before = document.word(numeral.tokens.lowerBound - 1)
+        let after = document.word(numeral.tokens.upperBound)
+        if before.isOne(of: ["no", "which", "each", "every", "any", "this", "that", "last", "by", "another", "than"]) {
+            return before != "than" || after == "of"
+        }
+        return after.isOne(of: ["by", "another", "that", "who", "which", "day", "such", "thing", "way", "or"])
+            || before == "the" && document.match(.noun, at: numeral.tokens.upperBound) == nil
+    }
+
+    /// "the enclave's 2.3 million people", "a country of 28 million people": how many live there.
+    func isPopulation(_ numeral: Numeral, _ phrase: NounPhrase) -> Bool {
+        guard numeral.value >= 10_000, numeral.form != .share, numeral.form != .vague, phrase.triggers.isEmpty,
+            phrase.population.isEmpty, phrase.head == .person || phrase.head == .none && !phrase.isUnknown
+        else { return false }
+        let at = numeral.qualifierStart - 1
+        if document.word(at) == "s", document.isMark(at - 1, "'") || document.isMark(at - 2, "'") {
+            return phrase.head == .person
+        }
+        if document.classes(at).contains(.possessive) { return phrase.head == .person }
+        guard document.word(at) == "of" else { return false }
+        return document.match(.noun, at: at - 1).map {
+            document.lexicon.nouns[Int($0.term.index)].kind == .settlement
+        } ?? document.word(at - 1).isOne(of: ["country", "nation", "population", "island", "enclave", "territory", "state", "province", "region", "strip", "metropolis", "capital"])
+    }
+
+    /// `(815)967`
+    private func isAreaCode(_ at: Int) -> Bool {
+        at >= 1 && at + 2 < document.tokens.count && document.isMark(at - 1, "(") && document.isMark(at + 1, ")")
+            && document.tokens[at].kind == .number && document.tokens[at].end - document.tokens[at].start == 3
+            && document.tokens[at + 2].kind == .number && document.tokens[at + 2].end - document.tokens[at + 2].start == 3
     }
 
     private func isOrdinal(_ next: Int) -> Bool {
@@ -137,7 +184,9 @@ struct NumberGate {
         if isMonth(before) || document.numeral(before).kind == .ordinalSuffix { return true }
         if document.isMark(before, ",") && document.tokens[max(0, before - 1)].kind == .number { return true }
         let next = numeral.tokens.upperBound
-        let counted = numeral.qualifierStart == numeral.tokens.lowerBound ? countedNoun(next) : .person
+        // "the 2016 campaign": an article says nothing of exactness.
+        let isBare = document.word(before) == "the" || numeral.qualifierStart == numeral.tokens.lowerBound
+        let counted = isBare ? countedNoun(next) : .person
         if document.word(next) == "s" { return true }
         if counted != nil { return document.word(before).isOne(of: ["in", "since", "of", "until", "during", "from"]) }
         return true
@@ -210,6 +259,11 @@ struct NumberGate {
             return true
         }
         if isSetApart(numeral), first >= 2, namesOnePerson(first - 2) { return true }
+        if document.isMark(first - 1, ","), document.isMark(first - 2, "."), numeral.form == .digits,
+            document.word(first - 3).isOne(of: ["jr", "sr"])
+        {
+            return true
+        }
         // "Abu Nidal, 44," and "Umm Yasir, 44."
         return document.isMark(first - 1, ",") && first >= 2 && document.tokens[first - 2].isCapital
             && document.tokens[first - 2].kind == .word && numeral.value > 1 && numeral.form == .digits
@@ -274,6 +328,7 @@ struct NumberGate {
         if document.isMark(before, ".") { before -= 1 }
         guard document.classes(before).contains(.gateBefore) else { return false }
         let word = document.word(before)
+        if word.isOne(of: ["magnitude", "category", "flight", "resolution"]) { return true }
         if word == "no" || word == "nos" { return document.isMark(before + 1, ".") }
         guard numeral.value < 10_000 else { return false }
         return document.tokens[before].isCapital && before > 0 && !document.tokens[before].flags.contains(.newline)
