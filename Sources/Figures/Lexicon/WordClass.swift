@@ -8,7 +8,7 @@ struct WordClass: OptionSet {
         "month4", "month5", "month6", "month7", "month8", "month9", "month10", "month11", "month12", "weekday1",
         "weekday2", "weekday3", "weekday4", "weekday5", "weekday6", "weekday7", "age", "number", "abbreviation",
         "clock", "percent", "euphemism", "comparative", "rate", "risk", "plan", "quoteverb", "gateBefore", "gateAfter",
-        "direction", "adverb", "ago", "strong", "baseWord", "counting", "change",
+        "direction", "adverb", "ago", "strong", "baseWord", "counting", "change", "crisis", "disease",
     ]
 
     /// The class called `name` in the table; empty where there is none.
@@ -42,6 +42,8 @@ struct WordClass: OptionSet {
     static let clock = WordClass(name: "clock")
     static let percent = WordClass(name: "percent")
     static let counting = WordClass(name: "counting")
+    static let crisis = WordClass(name: "crisis")
+    static let disease = WordClass(name: "disease")
     static let change = WordClass(name: "change")
     static let comparative = WordClass(name: "comparative")
     static let rate = WordClass(name: "rate")

@@ -33,6 +33,7 @@ struct MeasureLinker {
         candidate.features.add(.noneBefore, before(mention).rawValue)
         candidate.features.add(.noneAfter, after(mention).rawValue)
         candidate.features.add(.qualifierMeasure, qualifier(mention), 1)
+        candidate.features.add(.topicNone, document.topic.rawValue, head(mention))
         candidate.features.add(.noneInside, inside(mention).rawValue, before(mention).rawValue)
         return candidate
     }
@@ -54,6 +55,7 @@ struct MeasureLinker {
         var candidate = MeasureCandidate(measure: measure, trigger: nil)
         let measure = Int(measure)
         candidate.features.add(.measure, measure)
+        candidate.features.add(.topicMeasure, document.topic.rawValue, measure)
         candidate.features.add(.headMeasure, head(mention), measure)
         candidate.features.add(.headRole, head(mention), role)
         candidate.features.add(.formMeasure, Int(mention.numeral.form.rawValue), measure)

@@ -7,7 +7,8 @@ struct PlaceFinder {
         for (index, range) in document.sentences.enumerated() {
             var at = range.lowerBound
             while at < range.upperBound {
-                if let mention = mention(at, index, range) {
+                if var mention = mention(at, index, range) {
+                    mention.actor = actor(mention.tokens.upperBound, range)
                     found.append(mention)
                     at = max(mention.tokens.upperBound, at + 1)
                 } else {
@@ -39,6 +40,23 @@ struct PlaceFinder {
                 preposition: preposition(match.first, range), isHeading: false)
         }
         return unknown(at, index, range)
+    }
+
+    /// What the words behind a place's name make of it.
+    private func actor(_ next: Int, _ range: Range<Int>) -> PlaceActor {
+        guard next < range.upperBound else { return .none }
+        let afterHyphen = document.isMark(next, "-") ? next + 1 : next
+        if document.word(afterHyphen) == "based" { return .based }
+        if let match = document.match(.reporting, at: next), document.lexicon.reporting[Int(match.term.index)] == .say {
+            return .speaker
+        }
+        if document.tokens[next].kind == .word, let noun = document.match(.noun, at: next) {
+            switch document.lexicon.nouns[Int(noun.term.index)].kind {
+            case .person, .household, .agent, .military, .other: return .modifier
+            default: return .none
+            }
+        }
+        return .none
     }
 
     /// Of places with one name the one with most people, countries first.
@@ -138,12 +156,15 @@ struct PlaceFinder {
                 "city", "town", "village", "province", "region", "district", "island", "suburb", "north", "south",
                 "east", "west", "outskirts", "port", "state", "neighborhood", "neighbourhood", "county",
             ])
-        guard isPlaceWord || followsOf else { return nil }
+        guard isPlaceWord || followsOf, !document.word(at - 1).isOne(of: ["a", "an"]) else { return nil }
         var end = at + 1
         while end < range.upperBound, document.tokens[end].kind == .word, document.tokens[end].isCapital,
             document.match(.place, at: end) == nil || document.tokens[end].isSpaced, end < at + 4
         { end += 1 }
         while end + 1 < range.upperBound, document.isMark(end, "-"), !document.tokens[end].isSpaced { end += 2 }
+        // "Winnebago County Coroner" is somebody.
+        let last = max(at, min(end, range.upperBound) - 1)
+        guard document.match(.sourceNoun, at: last) == nil, document.match(.title, at: last) == nil else { return nil }
         return PlaceMention(
             tokens: at..<min(end, range.upperBound), place: nil, sentence: index, isInOrganisation: false,
             isDemonym: false,

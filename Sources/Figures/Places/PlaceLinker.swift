@@ -31,21 +31,40 @@ struct PlaceLinker {
         return all
     }
 
+    /// How far back places are remembered, in mentions.
+    private static let reach = 160
+
     /// The mentions of the sentence and around it, and the nearest mention of each place farther away.
     private func nearby(_ mention: Mention) -> [Int] {
         var chosen: [Int] = []
         var seen: Set<Int> = []
-        for index in mentions.indices.reversed() where mentions[index].sentence <= mention.sentence {
+        let next = first(ofSentence: mention.sentence + 1)
+        for index in (max(0, next - Self.reach)..<next).reversed() {
             let isNear = mention.sentence - mentions[index].sentence <= 2
             let key = mentions[index].place ?? -1 - index
             if isNear || (!seen.contains(key) && chosen.count < 24) { chosen.append(index) }
             seen.insert(key)
         }
-        for index in mentions.indices
-        where mentions[index].sentence > mention.sentence && mentions[index].sentence <= mention.sentence + 2 {
-            chosen.append(index)
-        }
+        let last = first(ofSentence: mention.sentence + 3)
+        chosen += next..<min(last, next + Self.reach)
         return chosen.sorted()
+    }
+
+    /// The index of the first mention that stands in the sentence or behind it.
+    private func first(ofSentence sentence: Int) -> Int {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The mentions of a sentence, at most as many as are remembered.
+    private func mentions(ofSentence sentence: Int) -> ArraySlice<PlaceMention> {
+        let start = first(ofSentence: sentence)
+        return mentions[start..<min(first(ofSentence: sentence + 1), start + Self.reach)]
     }
 
     private func candidate(_ index: Int, _ mention: Mention, previous: Int?, source: Range<Int>?) -> Candidate {
@@ -72,6 +91,7 @@ struct PlaceLinker {
         result.features.add(.placePrevious, isPrevious ? 1 : 0, where_)
         result.features.add(.placeSource, source.map { $0.overlaps(place.tokens) } ?? false ? 1 : 0, where_)
         result.features.add(.placeDetail, detail(index, mention), where_)
+        result.features.add(.placeActor, place.actor.rawValue, isSame ? 0 : 1)
         if isSame {
             let side = place.tokens.lowerBound < number ? Side.left : .right
             let gapTokens =
@@ -79,12 +99,24 @@ struct PlaceLinker {
                 ? place.tokens.upperBound..<max(place.tokens.upperBound, number)
                 : number..<max(number, place.tokens.lowerBound)
             result.features.add(.placeDistance, side.rawValue, bucket(gapTokens.count))
+            result.features.add(.placeTie, tie(place, mention).rawValue)
             result.features.add(.placeNearest, isNearest(index, number, mention.sentence) ? 1 : 0, side.rawValue)
             for separator in separators(gapTokens) {
                 result.features.add(.placeSeparator, side.rawValue, separator.rawValue)
             }
         }
         return result
+    }
+
+    private func tie(_ place: PlaceMention, _ mention: Mention) -> PlaceTie {
+        let number = mention.numeral.qualifierStart
+        let phrase = mention.phrase.end
+        if place.tokens.upperBound == number - 1 {
+            if document.isMark(number - 1, "(") { return .bracket }
+            if document.isMark(number - 1, ":") || document.tokens[number - 1].mark == Mark.dash { return .label }
+        }
+        let isNext = phrase < place.tokens.lowerBound && place.tokens.lowerBound - phrase <= 2
+        return isNext && document.word(phrase).isOne(of: ["in", "at", "near", "across", "inside"]) ? .within : .none
     }
 
     private func startsParagraph(between first: Int, and last: Int) -> Bool {
@@ -106,7 +138,7 @@ struct PlaceLinker {
     private func detail(_ index: Int, _ mention: Mention) -> Int {
         guard let place = mentions[index].place else { return 0 }
         var result = 0
-        for other in mentions where other.sentence == mentions[index].sentence {
+        for other in mentions(ofSentence: mentions[index].sentence) {
             guard let otherPlace = other.place, otherPlace != place else { continue }
             if document.lexicon.place(place, isIn: otherPlace) { return 1 }
             if document.lexicon.place(otherPlace, isIn: place) { result = 2 }
@@ -120,8 +152,8 @@ struct PlaceLinker {
 
     private func isNearest(_ index: Int, _ number: Int, _ sentence: Int) -> Bool {
         let distance = abs(mentions[index].tokens.lowerBound - number)
-        return !mentions.contains {
-            $0.sentence == sentence && !$0.isInOrganisation && abs($0.tokens.lowerBound - number) < distance
+        return !mentions(ofSentence: sentence).contains {
+            !$0.isInOrganisation && abs($0.tokens.lowerBound - number) < distance
         }
     }
 

@@ -13,6 +13,30 @@ struct PlaceMention {
     var preposition: PlacePreposition
     /// The name stands in the article's dateline or title.
     var isHeading: Bool
+    /// How the name stands for those who act or speak, if it does.
+    var actor = PlaceActor.none
+}
+
+/// What a place's name does beside naming a place.
+enum PlaceActor: Int, CaseIterable {
+    case none
+    /// "U.S. troops", "Syrian refugees": it describes a noun.
+    case modifier
+    /// "London-based".
+    case based
+    /// "Israel said".
+    case speaker
+}
+
+/// How a place and a number stand together in lists and plain phrases.
+enum PlaceTie: Int, CaseIterable {
+    case none
+    /// "Pakistan (138)"
+    case bracket
+    /// "Pakistan: 138"
+    case label
+    /// "138 people in Pakistan"
+    case within
 }
 
 /// The word that leads up to a place.

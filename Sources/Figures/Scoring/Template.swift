@@ -4,13 +4,13 @@ enum Template: UInt8, CaseIterable {
     case measure, roleVoiceSide, roleSideDistance, sideNumerals, sideTriggers, sideSeparator, headMeasure, headRole
     case nounMeasure, pattern, formMeasure, beforeNumber, afterPhrase, nearest, further, carry, magnitude
     case headUnknownRole, currency, none, noneHead, noneForm, noneTriggers, noneBefore, noneAfter, status
-    case agreeHead, qualifierMeasure, unitRole, rivalInside, insideHead, noneInside
+    case agreeHead, qualifierMeasure, unitRole, rivalInside, insideHead, noneInside, topicMeasure, topicNone
     // Who vouches for it?
     case sourceNone, sourceNoneRest, sourcePattern, sourceDistance, sourceSentences, sourceBetween, sourceNearest
     case sourceKind, sourceQuote, sourceRelative, sourceClosing, sourcePrevious, sourceContinue, sourceMeasure
     // Where is it?
     case placeNone, placeSentences, placePreposition, placeDistance, placeKind, placeOrganisation, placeHeading
-    case placeShare, placePrevious, placeNearest, placeDetail, placeSeparator, placeSource
+    case placeShare, placePrevious, placeNearest, placeDetail, placeSeparator, placeSource, placeActor, placeTie
     // What day does it speak of?
     case dateReported, dateForm, dateRole, dateDistance, dateSentences, dateSeparator, dateNearest, datePrevious
     case dateMeasure, datePrecision, datePeriod
@@ -33,6 +33,7 @@ enum Template: UInt8, CaseIterable {
     private static let flags = ["no", "yes"]
     private static let patterns = LinkPattern.allCases.map { "\($0)" }
     private static let insides = InsideKind.allCases.map { "\($0)" }
+    private static let topics = Topic.allCases.map { "\($0)" }
     private static let magnitudes = ["1", "2-9", "10-99", "100-999", "1000+", "1e5+", "1e6+"]
 
     private static let attributions = ["none", "one", "more"]
@@ -85,6 +86,8 @@ enum Template: UInt8, CaseIterable {
         case .agreeHead: [["none", "same", "other"], Self.roles]
         case .qualifierMeasure: [["exact", "about", "range", "vague", "at_least", "at_most"], ["figure", "none"]]
         case .unitRole: [Self.flags, Self.roles]
+        case .topicMeasure: [Self.topics, Self.measures]
+        case .topicNone: [Self.topics, Self.heads]
         case .rivalInside: [Self.insides, Self.roles, Self.sides]
         case .insideHead: [Self.insides, Self.measures]
         case .noneInside: [Self.insides, Self.contexts]
@@ -115,6 +118,8 @@ enum Template: UInt8, CaseIterable {
         case .placeDetail: [["alone", "inside", "around"], ["same", "other"]]
         case .placeSeparator: [Self.sides, Self.separators]
         case .placeSource: [Self.flags, ["same", "other"]]
+        case .placeActor: [PlaceActor.allCases.map { "\($0)" }, ["same", "other"]]
+        case .placeTie: [PlaceTie.allCases.map { "\($0)" }]
         case .dateReported: [["no", "yes"], Self.counts]
         case .dateForm: [Self.timeForms, Self.timeRoles]
         case .dateRole: [Self.timeRoles, Self.sides]

@@ -1,3 +1,21 @@
+/// What a text is about: a race and a war both count people who cross a border.
+enum Topic: Int, CaseIterable {
+    case other, crisis, disease
+
+    /// In a long text a word or two may stand by chance.
+    init(_ tokens: [Token], _ lexicon: Lexicon) {
+        let needed = tokens.count < 80 ? 1 : tokens.count < 300 ? 3 : 6
+        var crisis = 0
+        var disease = 0
+        for token in tokens where token.word != 0 {
+            let classes = lexicon.classes(token.word)
+            if classes.contains(.crisis) { crisis += 1 }
+            if classes.contains(.disease) { disease += 1 }
+        }
+        self = disease >= needed && disease * 2 >= crisis ? .disease : crisis >= needed ? .crisis : .other
+    }
+}
+
 /// A phrase of the lexicon found in a text: a half-open range of tokens.
 struct Match {
     var first: Int
@@ -18,6 +36,8 @@ struct Document {
     private let matchStart: [Int32]
     /// The words of the text are hardly ever capitalised: names are taken in lower case too.
     let isLowerCase: Bool
+    /// What the text is about, as far as single words tell.
+    let topic: Topic
 
     init(_ bytes: Bytes, lexicon: Lexicon) {
         self.bytes = bytes
@@ -25,6 +45,7 @@ struct Document {
         tokens = Tokenizer.tokens(of: bytes, vocabulary: lexicon.vocabulary)
         let capitals = tokens.reduce(0) { $0 + ($1.isCapital ? 1 : 0) }
         isLowerCase = tokens.count >= 30 && capitals * 50 < tokens.count
+        topic = Topic(tokens, lexicon)
         sentences = SentenceSplitter(tokens: tokens, lexicon: lexicon).sentences()
         (matches, matchStart) = Document.findMatches(tokens, lexicon, isLowerCase)
     }
