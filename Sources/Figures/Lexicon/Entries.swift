@@ -29,6 +29,8 @@ struct Trigger {
     /// Words one of which must follow within the clause: `into custody` for "took 40 people into custody"; empty
     /// where the trigger needs none.
     var tails: [[WordID]] = []
+    /// The only topic in which the word tells the measure; nil where it does in all.
+    var topic: Topic?
 }
 
 /// What kind of thing a noun names; the classes of `Data/en/nouns.tsv`.

@@ -109,7 +109,8 @@ struct LexiconBuilder {
             let tails = row.ranges("tail").map { range in
                 row.table.bytes[range].withUnsafeBufferPointer { Tokenizer.words(of: $0, adding: &vocabulary) }
             }
-            triggers.append(Trigger(measure: measure, role: role, tails: tails))
+            let topic = Topic.allCases.first { "\($0)" == row["topic"] }
+            triggers.append(Trigger(measure: measure, role: role, tails: tails, topic: topic))
             addForms(row, "forms", .trigger, index: triggers.count - 1)
         }
     }

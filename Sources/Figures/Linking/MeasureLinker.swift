@@ -221,11 +221,21 @@ struct MeasureLinker {
                 found.insert(.finiteVerb)
             } else if classes.contains(.preposition) {
                 found.insert(.preposition)
+            } else if isTriggerVerb(at) {
+                found.insert(.trigger)
             } else if document.match(.reporting, at: at) != nil {
                 found.insert(.reporting)
             }
         }
         return found.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    private func isTriggerVerb(_ at: Int) -> Bool {
+        document.matches(at: at).contains { match in
+            guard match.term.kind == .trigger else { return false }
+            let role = document.lexicon.triggers[Int(match.term.index)].role
+            return role == .object || role == .subject
+        }
     }
 
     private func mark(_ mark: UInt8) -> Separator? {

@@ -29,6 +29,7 @@ struct TriggerFinder {
         for at in range {
             for match in document.matches(at: at) where match.term.kind == .trigger && match.end <= range.upperBound {
                 let trigger = document.lexicon.triggers[Int(match.term.index)]
+                guard trigger.topic == nil || trigger.topic == document.topic else { continue }
                 guard hasTail(trigger, after: match.end, in: range) else { continue }
                 found.append(
                     TriggerInstance(

@@ -8,7 +8,7 @@ struct PlaceFinder {
             var at = range.lowerBound
             while at < range.upperBound {
                 if var mention = mention(at, index, range) {
-                    mention.actor = actor(mention.tokens.upperBound, range)
+                    mention.actor = actor(mention, range)
                     found.append(mention)
                     at = max(mention.tokens.upperBound, at + 1)
                 } else {
@@ -43,7 +43,8 @@ struct PlaceFinder {
     }
 
     /// What the words behind a place's name make of it.
-    private func actor(_ next: Int, _ range: Range<Int>) -> PlaceActor {
+    private func actor(_ mention: PlaceMention, _ range: Range<Int>) -> PlaceActor {
+        let next = mention.tokens.upperBound
         guard next < range.upperBound else { return .none }
         let afterHyphen = document.isMark(next, "-") ? next + 1 : next
         if document.word(afterHyphen) == "based" { return .based }
@@ -53,10 +54,20 @@ struct PlaceFinder {
         if document.tokens[next].kind == .word, let noun = document.match(.noun, at: next) {
             switch document.lexicon.nouns[Int(noun.term.index)].kind {
             case .person, .household, .agent, .military, .other: return .modifier
-            default: return .none
+            default: break
             }
         }
-        return .none
+        return mention.preposition == .none && !mention.isDemonym && isVerb(next) ? .subject : .none
+    }
+
+    private func isVerb(_ at: Int) -> Bool {
+        guard document.tokens[at].kind == .word, !document.tokens[at].isCapital else { return false }
+        if !document.classes(at).isDisjoint(with: [.have, .modal, .be]) { return true }
+        return document.matches(at: at).contains { match in
+            guard match.term.kind == .trigger, match.term.form == 1 || match.term.form == 2 else { return false }
+            let role = document.lexicon.triggers[Int(match.term.index)].role
+            return role == .object || role == .subject
+        }
     }
 
     /// Of places with one name the one with most people, countries first.

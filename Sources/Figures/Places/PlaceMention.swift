@@ -26,6 +26,8 @@ enum PlaceActor: Int, CaseIterable {
     case based
     /// "Israel said".
     case speaker
+    /// "Israel has allowed", "Lebanon hosts": it is the subject of another verb.
+    case subject
 }
 
 /// How a place and a number stand together in lists and plain phrases.

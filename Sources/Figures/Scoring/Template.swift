@@ -149,7 +149,7 @@ enum Side: Int, CaseIterable { case left, right, inside }
 /// What lies between a number and a word.
 enum Separator: Int, CaseIterable {
     case nothing, comma, and, relative, subordinator, colon, semicolon, bracket, dash, quote, reporting, preposition
-    case finiteVerb, including
+    case finiteVerb, including, trigger
 }
 
 /// The word before a number, or after the thing that it counts.
