@@ -63,7 +63,8 @@ let package = Package(
         .testTarget(
             name: "ArticlesTests", dependencies: ["Articles", "Figures", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "TimeSeriesTests", dependencies: ["TimeSeries", "Figures", "TestSupport"],
+            name: "TimeSeriesTests",
+            dependencies: ["TimeSeries", "Figures", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "GnuplotStreamTests", dependencies: ["GnuplotStream", "TestSupport"], swiftSettings: swiftSettings),
