@@ -41,11 +41,13 @@ let package = Package(
             linkerSettings: [
                 .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"), .linkedLibrary("boost_system"),
             ]),
-        .target(name: "Charts", dependencies: ["TimeSeries", "Figures", "GnuplotStream"], swiftSettings: swiftSettings),
+        .target(
+            name: "Charts", dependencies: ["TimeSeries", "Figures", "GnuplotStream"], swiftSettings: swiftSettings),
         .target(
             name: "Reports",
             dependencies: [
-                "TimeSeries", "Figures", "Charts", "EmbeddedData", .product(name: "Mustache", package: "swift-mustache"),
+                "TimeSeries", "Figures", "Charts", "EmbeddedData",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: swiftSettings),
         .executableTarget(
@@ -73,8 +75,10 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "TimeSeries", "Figures", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "sitrepTests", dependencies: ["TestSupport"], exclude: ["Cases", "News"],
             swiftSettings: swiftSettings),
-        .testTarget(name: "sitrepTests", dependencies: ["TestSupport"], swiftSettings: swiftSettings),
     ],
     cLanguageStandard: .gnu2x,
     cxxLanguageStandard: .cxx17

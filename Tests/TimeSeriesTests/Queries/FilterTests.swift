@@ -119,6 +119,11 @@ import Testing
         #expect(try store.values { $0.statuses = statuses } == values)
     }
 
+    @Test(arguments: [([.event], [5]), ([.total], [1, 4, 2, 3, 6]), ([.event, .stock], [5]), ([.stock], [])] as [([Period], [Int])])
+    func periods(_ periods: [Period], _ values: [Int]) throws {
+        #expect(try store.values { $0.periods = periods } == values)
+    }
+
     @Test func holdsAllConditionsTogether() throws {
         let found = try store.values {
             $0.measures = ["deaths"]
@@ -127,6 +132,7 @@ import Testing
             $0.publishers = ["Harbour Wire"]
             $0.since = CalendarDate("2023-11-01")
             $0.populations = ["children"]
+            $0.periods = [.total]
             $0.statuses = [.actual]
             $0.minimumConfidence = 0.9
         }
