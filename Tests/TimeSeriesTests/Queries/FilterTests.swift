@@ -119,7 +119,9 @@ import Testing
         #expect(try store.values { $0.statuses = statuses } == values)
     }
 
-    @Test(arguments: [([.event], [5]), ([.total], [1, 4, 2, 3, 6]), ([.event, .stock], [5]), ([.stock], [])] as [([Period], [Int])])
+    @Test(
+        arguments: [([.event], [5]), ([.total], [1, 4, 2, 3, 6]), ([.event, .stock], [5]), ([.stock], [])]
+            as [([Period], [Int])])
     func periods(_ periods: [Period], _ values: [Int]) throws {
         #expect(try store.values { $0.periods = periods } == values)
     }
