@@ -1,4 +1,5 @@
 import Articles
+import Figures
 import Foundation
 import TestSupport
 import Testing
