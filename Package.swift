@@ -67,7 +67,8 @@ let package = Package(
         .testTarget(
             name: "ArticlesTests", dependencies: ["Articles", "Figures", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "TimeSeriesTests", dependencies: ["TimeSeries", "Figures", "TestSupport"],
+            name: "TimeSeriesTests",
+            dependencies: ["TimeSeries", "Figures", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "GnuplotStreamTests", dependencies: ["GnuplotStream", "TestSupport"], swiftSettings: swiftSettings),
@@ -76,8 +77,10 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "TimeSeries", "Figures", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "sitrepTests", dependencies: ["TestSupport"], exclude: ["Cases", "News"],
             swiftSettings: swiftSettings),
-        .testTarget(name: "sitrepTests", dependencies: ["TestSupport"], swiftSettings: swiftSettings),
     ],
     cLanguageStandard: .gnu2x,
     cxxLanguageStandard: .cxx17

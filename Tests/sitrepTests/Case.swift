@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A folder in `Cases`.
+struct Case: Sendable, CustomTestStringConvertible {
+    let folder: URL
+
+    var name: String { folder.lastPathComponent }
+    var testDescription: String { name }
+    var command: String { text("cmd") }
+    var expectedStatus: String { text("expected.status") }
+
+    /// Beside this file.
+    private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+    static let all: [Case] = {
+        let cases = tests.appendingPathComponent("Cases")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: cases.path)) ?? []
+        return names.sorted().map { Case(folder: cases.appendingPathComponent($0)) }.filter { !$0.command.isEmpty }
+    }()
+
+    private func text(_ name: String) -> String {
+        let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path)
+        return String(decoding: data ?? Data(), as: UTF8.self)
+    }
+
+    /// Runs the commands in a copy of the folder.
+    func run() async throws -> CommandRunner.Result {
+        let place = try TemporaryFolder()
+        let copy = place.file("case")
+        try FileManager.default.copyItem(at: folder, to: copy)
+        try FileManager.default.copyItem(
+            at: Case.tests.appendingPathComponent("News"), to: copy.appendingPathComponent("News"))
+        let programs = try CommandRunner.sitrep().program.deletingLastPathComponent().path
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return try await CommandRunner(program: URL(fileURLWithPath: "/bin/sh")).run(
+            ["cmd"], environment: ["PATH": programs + ":" + path], in: copy, timeout: 120)
+    }
+
+    /// Compares what the commands left behind with what is expected; each difference is an issue of its own.
+    func check(_ text: String, _ kind: String, recording: Bool = Golden.isRecording) {
+        do {
+            try Golden.check(text, against: folder.appendingPathComponent("expected." + kind), recording: recording)
+        } catch {
+            Issue.record("\(name): \(error)")
+        }
+    }
+}
