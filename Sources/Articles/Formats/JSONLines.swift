@@ -11,7 +11,10 @@ struct JSONLines {
     let limit: Int
 
     func read(_ stream: inout ByteStream, _ body: (ArticleItem) throws -> Void) rethrows {
-        if isOneObject(stream.peek()), let whole = stream.rest(limit: limit) {
+        if isOneObject(stream.peek()) {
+            guard let whole = stream.rest(limit: limit) else {
+                return try body(.problem(.tooLarge(origin.path, limit: limit)))
+            }
             return try hand(ByteOrderMark.dropped(from: whole[...]), line: 1, body)
         }
         var number = 0
@@ -46,6 +49,9 @@ struct JSONLines {
         }
         do {
             let record = try JSONDecoder().decode(ArticleRecord.self, from: Data(bytes))
+            guard !record.text.utf8.contains(0) else {
+                return .failure(.badLine(origin.path, line: line, "\"text\" holds a zero byte"))
+            }
             guard record.text.contains(where: { !$0.isWhitespace }) else {
                 return .failure(.noText(origin.path, line: line))
             }

@@ -17,8 +17,10 @@ enum PlainText {
     static func article(
         _ bytes: [UInt8], _ origin: Origin, _ defaults: ArticleDefaults
     ) -> Result<Article, InputProblem> {
-        switch UTF8Text.decode(ByteOrderMark.dropped(from: bytes[...])) {
-        case .failure(let error): .failure(.invalidUTF8(origin.path, line: nil, offset: error.offset))
+        let body = ByteOrderMark.dropped(from: bytes[...])
+        return switch UTF8Text.decode(body) {
+        case .failure(let error):
+            .failure(.invalidUTF8(origin.path, line: nil, offset: body.startIndex + error.offset))
         case .success(let text): article(text, origin, defaults)
         }
     }
@@ -49,6 +51,8 @@ struct Header {
 
     struct BadDate: Error {
         let why: String
+
+        init(_ text: String) { why = "the header's date '\(text)' is not a date: write YYYY-MM-DD" }
     }
 
     /// The words that newsrooms use for the keys.
@@ -61,7 +65,11 @@ struct Header {
 
     static func read(_ text: String) -> Result<Header, BadDate> {
         let (line, rest) = firstLine(text[...])
-        if let saved = savedPage(line, rest) { return .success(saved) }
+        switch savedPage(line, rest) {
+        case .failure(let error): return .failure(error)
+        case .success(let saved?): return .success(saved)
+        case .success(nil): break
+        }
         guard let first = pair(line), keys[first.key] != nil else { return .success(Header(body: text[...])) }
         return keyed(text[...])
     }
@@ -75,16 +83,24 @@ struct Header {
 
     // MARK: - ` date 2023-11-03 TITLE 06:25`
 
-    private static func savedPage(_ line: Substring, _ rest: Substring) -> Header? {
+    /// Nil where the line is no such header.
+    private static func savedPage(_ line: Substring, _ rest: Substring) -> Result<Header?, BadDate> {
         let words = line.split(separator: " ", omittingEmptySubsequences: true)
-        guard words.count >= 2, words[0] == "date", let date = CalendarDate(words[1]), words[1].utf8.count == 10
-        else { return nil }
+        guard words.count >= 2, words[0] == "date", isShapedAsDate(words[1]) else { return .success(nil) }
+        guard let date = CalendarDate(words[1]) else { return .failure(BadDate(String(words[1]))) }
         var title = words.dropFirst(2)
         if let last = title.last, isHour(last) { title.removeLast() }
         var header = Header(body: rest)
         header.date = date
         if !title.isEmpty { header.values["title"] = title.joined(separator: " ") }
-        return header
+        return .success(header)
+    }
+
+    private static func isShapedAsDate(_ word: Substring) -> Bool {
+        word.utf8.count == 10
+            && word.utf8.enumerated().allSatisfy { index, byte in
+                index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
+            }
     }
 
     private static func isHour(_ word: Substring) -> Bool {
@@ -104,7 +120,7 @@ struct Header {
             guard let key = keys[pair.key], !pair.value.isEmpty else { continue }
             if key == "date" {
                 guard let date = CalendarDate(pair.value) else {
-                    return .failure(BadDate(why: "the header's date '\(pair.value)' is not a date: write YYYY-MM-DD"))
+                    return .failure(BadDate(pair.value))
                 }
                 header.date = date
             } else {

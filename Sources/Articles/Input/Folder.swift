@@ -1,7 +1,8 @@
 import Foundation
 
 enum FileKind {
-    case file, folder, missing
+    case file(isPipe: Bool)
+    case folder, missing
     /// A device, a socket.
     case other
 
@@ -12,7 +13,8 @@ enum FileKind {
             return
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG, S_IFIFO: self = .file
+        case S_IFREG: self = .file(isPipe: false)
+        case S_IFIFO: self = .file(isPipe: true)
         case S_IFDIR: self = .folder
         default: self = .other
         }
@@ -36,7 +38,8 @@ struct Folder {
         for case let name as String in names {
             guard isArticle(name) else { continue }
             let file = path.hasSuffix("/") ? path + name : path + "/" + name
-            if case .file = FileKind(file) { files.append(file) }
+            // A named pipe would wait for a writer.
+            if case .file(isPipe: false) = FileKind(file) { files.append(file) }
         }
         return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

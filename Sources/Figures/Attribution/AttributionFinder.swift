@@ -16,7 +16,8 @@ struct AttributionFinder {
         for var attribution in all {
             if attribution.pattern == .pronoun {
                 let index = attribution.sentence
-                guard let last = found.suffix(24).last(where: { $0.sentence >= index - 6 && fits(attribution, $0) }) else {
+                guard let last = found.suffix(24).last(where: { $0.sentence >= index - 6 && fits(attribution, $0) })
+                else {
                     continue
                 }
                 let extent = attribution.extent

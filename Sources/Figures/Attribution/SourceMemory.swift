@@ -27,7 +27,8 @@ struct SourceMemory {
     /// What a party is called when it is named again.
     private static let nouns: [StaticString] = [
         "ministry", "office", "agency", "authority", "authorities", "group", "commission", "committee", "organization",
-        "organisation", "union", "service", "department", "mission", "military", "army", "council", "charity", "network",
+        "organisation", "union", "service", "department", "mission", "military", "army", "council", "charity",
+        "network",
         "observatory", "federation", "association", "society", "movement", "directorate", "centre", "center", "force",
     ]
 
@@ -41,7 +42,8 @@ struct SourceMemory {
         if let organisation = organisation(before: attribution.tokens, noun) {
             attribution.organisation = organisation
             attribution.kind = document.lexicon.organisations[organisation].kind
-        } else if let fuller = earlier.suffix(Self.reach).last(where: { isFuller($0, than: attribution.tokens, noun) }) {
+        } else if let fuller = earlier.suffix(Self.reach).last(where: { isFuller($0, than: attribution.tokens, noun) })
+        {
             attribution.antecedent = fuller.antecedent ?? fuller.tokens
             attribution.kind = fuller.kind
         }

@@ -106,7 +106,8 @@ struct FigureMaker {
                 relay: relay)
         }
         return SourceReference(
-            name: speaker ?? withoutArticle(attribution.antecedent ?? attribution.tokens), kind: attribution.kind, text: words, speaker: speaker,
+            name: speaker ?? withoutArticle(attribution.antecedent ?? attribution.tokens), kind: attribution.kind,
+            text: words, speaker: speaker,
             relay: relay)
     }
 

@@ -127,7 +127,8 @@ struct MeasureLinker {
         let gap = gap(mention, trigger, side)
         candidate.features.add(.roleVoiceSide, role, trigger.voice.rawValue, side.rawValue)
         candidate.features.add(.roleSideDistance, role, side.rawValue, bucket(gap.count))
-        candidate.features.add(.sideNumerals, role, side.rawValue, min(sentence.mentionCount(in: gap, except: index), 2))
+        candidate.features.add(
+            .sideNumerals, role, side.rawValue, min(sentence.mentionCount(in: gap, except: index), 2))
         candidate.features.add(.sideTriggers, role, side.rawValue, min(otherTriggers(in: gap, than: trigger, near), 2))
         for separator in separators(in: gap) {
             candidate.features.add(.sideSeparator, side.rawValue, separator.rawValue)

@@ -120,14 +120,19 @@ struct NumberGate {
         guard document.word(at) == "of" else { return false }
         return document.match(.noun, at: at - 1).map {
             document.lexicon.nouns[Int($0.term.index)].kind == .settlement
-        } ?? document.word(at - 1).isOne(of: ["country", "nation", "population", "island", "enclave", "territory", "state", "province", "region", "strip", "metropolis", "capital"])
+        }
+            ?? document.word(at - 1).isOne(of: [
+                "country", "nation", "population", "island", "enclave", "territory", "state", "province", "region",
+                "strip", "metropolis", "capital",
+            ])
     }
 
     /// `(815)967`
     private func isAreaCode(_ at: Int) -> Bool {
         at >= 1 && at + 2 < document.tokens.count && document.isMark(at - 1, "(") && document.isMark(at + 1, ")")
             && document.tokens[at].kind == .number && document.tokens[at].end - document.tokens[at].start == 3
-            && document.tokens[at + 2].kind == .number && document.tokens[at + 2].end - document.tokens[at + 2].start == 3
+            && document.tokens[at + 2].kind == .number
+            && document.tokens[at + 2].end - document.tokens[at + 2].start == 3
     }
 
     private func isOrdinal(_ next: Int) -> Bool {
@@ -252,7 +257,8 @@ struct NumberGate {
         if isYearOld(next) { return true }
         if document.word(first - 1) == "under" || document.word(first - 1) == "over"
             || document.word(first - 1) == "below",
-            numeral.value <= 21 || document.word(first - 1) == "over", document.match(.noun, at: next) == nil, first >= 2,
+            numeral.value <= 21 || document.word(first - 1) == "over", document.match(.noun, at: next) == nil,
+            first >= 2,
             document.match(.noun, at: first - 2).map({ document.lexicon.nouns[Int($0.term.index)].kind == .person })
                 ?? false
         {

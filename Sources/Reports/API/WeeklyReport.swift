@@ -55,12 +55,16 @@ public struct WeeklyReport: Sendable {
         }
         let ranked = drawable.sorted {
             let counts = (articleCount($0.value), articleCount($1.value))
-            return counts.0 != counts.1 ? counts.0 > counts.1 : $0.key.slug < $1.key.slug
+            return counts.0 != counts.1 ? counts.0 > counts.1 : $0.key < $1.key
         }
+        var names: [String: Int] = [:]
         return ranked.prefix(most).map { key, series in
-            let sorted = series.sorted { ($1.articleCount, $0.key.slug) < ($0.articleCount, $1.key.slug) }
+            let count = (names[key.slug] ?? 0) + 1
+            names[key.slug] = count
+            let name = count == 1 ? key.slug : "\(key.slug)-\(count)"
+            let sorted = series.sorted { ($1.articleCount, $0.key) < ($0.articleCount, $1.key) }
             return Picture(
-                name: key.slug,
+                name: name,
                 chart: Chart(
                     series: sorted, footer: ["Each point leads back to its article: see the notes of the report."],
                     mostLines: 12))
@@ -118,7 +122,8 @@ extension SeriesKey {
 
     /// A name for files: letters, digits and hyphens only.
     var slug: String {
-        let words = [measure] + population + [place ?? "", period == .total ? "" : period.rawValue]
+        let unit = KeyText.isUsual(unit, for: measure) ? "" : unit
+        let words = [measure] + population + [unit, place ?? "", period == .total ? "" : period.rawValue]
         let text = words.joined(separator: "-").lowercased().unicodeScalars.map { scalar in
             scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) ? Character(scalar) : "-"
         }

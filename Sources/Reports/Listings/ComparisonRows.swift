@@ -46,7 +46,9 @@ public enum ComparisonRows {
     ) {
         for (index, one) in comparisons.enumerated() {
             let title = title(one)
-            sink((index == 0 ? "" : "\n") + (format == .markdown ? "### \(Markdown.escaped(title))\n\n" : title + "\n"))
+            sink(
+                (index == 0 ? "" : "\n")
+                    + (format == .markdown ? "### \(Markdown.escaped(title))\n\n" : CellText.line(title) + "\n"))
             var writer = format.writer(briefColumns, width: width, to: sink)
             for claim in one.claims { writer.row(briefCells(claim, one.key)) }
             writer.finish()

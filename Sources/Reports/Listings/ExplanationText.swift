@@ -31,7 +31,7 @@ public enum ExplanationText {
             at = figure.end
         }
         result += bytes[at...]
-        return String(decoding: result, as: UTF8.self)
+        return CellText.block(String(decoding: result, as: UTF8.self))
     }
 
     private static func derivation(_ explanation: Explanation, _ figures: [Figure]) -> String {
@@ -39,13 +39,13 @@ public enum ExplanationText {
             figures.firstIndex { $0.start == explanation.start && $0.end == explanation.end }
             ?? figures.firstIndex { $0.start == explanation.start }
         guard let index else { return passedOver(explanation) }
-        return "[\(index + 1)] \(explanation.number): \(summary(figures[index]))\n"
+        return "[\(index + 1)] \(CellText.line(explanation.number)): \(summary(figures[index]))\n"
             + explanation.decisions.map(decision).joined()
     }
 
     private static func passedOver(_ explanation: Explanation) -> String {
         let why = explanation.gate.map { "no figure: \($0)" } ?? "no figure"
-        return "[–] \(explanation.number) at byte \(explanation.start): \(why)\n"
+        return "[–] \(CellText.line(explanation.number)) at byte \(explanation.start): \(why)\n"
             + explanation.decisions.map(decision).joined()
     }
 

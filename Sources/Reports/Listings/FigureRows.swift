@@ -67,20 +67,22 @@ public struct FigureRows {
     // MARK: - For programs
 
     private static let full = [
-        Column("measure"), Column("number"), Column("value", isNumber: true), Column("low", isNumber: true),
+        Column("id", isNumber: true), Column("measure"), Column("number"), Column("value", isNumber: true),
+        Column("low", isNumber: true),
         Column("high", isNumber: true), Column("qualifier"), Column("unit"), Column("population"), Column("place"),
         Column("place_id"), Column("iso3"), Column("source"), Column("source_id"), Column("source_kind"),
         Column("source_text"), Column("speaker"), Column("relay"), Column("date"), Column("date_precision"),
         Column("period"), Column("period_start"), Column("status"), Column("relation"), Column("relation_start"),
         Column("quote"), Column("publisher"), Column("reported"), Column("title"), Column("url"), Column("doc"),
         Column("field"), Column("start"), Column("end"), Column("quote_start"), Column("confidence", isNumber: true),
-        Column("rule"), Column("extractor"),
+        Column("rule"), Column("extractor"), Column("path"),
     ]
 
     private static func fullCells(_ stored: StoredFigure) -> [Cell] {
         let figure = stored.figure
         return [
-            .text(figure.measure), .text(figure.number), .number(figure.value), .number(figure.low),
+            .number(Double(stored.id)), .text(figure.measure), .text(figure.number), .number(figure.value),
+            .number(figure.low),
             .number(figure.high), .text(figure.qualifier.rawValue), .text(figure.unit), .list(figure.population),
             .text(figure.place?.name), .text(figure.place?.id), .text(figure.place?.iso3),
         ] + sourceCells(figure) + [
@@ -91,6 +93,7 @@ public struct FigureRows {
             .text(stored.articleTitle), .text(stored.articleURL), .text(figure.doc), .text(figure.field.rawValue),
             .number(Double(figure.start)), .number(Double(figure.end)), .number(Double(figure.quoteStart)),
             .number(figure.confidence), .text(figure.rule), .text(figure.extractor),
+            .text(stored.articlePath),
         ]
     }
 

@@ -9,10 +9,10 @@ public enum KeyText {
     }
 
     /// `deaths, children`, `displaced (households)`, `trucks, planned`
-    static func subject(_ key: SeriesKey) -> String {
+    static func subject(_ key: SeriesKey, withStatus: Bool = true) -> String {
         var text = ([key.measure] + key.population).joined(separator: ", ")
         if !isUsual(key.unit, for: key.measure) { text += " (\(key.unit))" }
-        return key.status == .actual ? text : text + ", " + key.status.rawValue
+        return key.status == .actual || !withStatus ? text : text + ", " + key.status.rawValue
     }
 
     /// Who vouches: the source's name, or that nobody is named.
@@ -25,7 +25,7 @@ public enum KeyText {
         return key.period.rawValue + start
     }
 
-    private static func isUsual(_ unit: String, for measure: String) -> Bool {
+    static func isUsual(_ unit: String, for measure: String) -> Bool {
         unit == "person" || unit == "item" || measure.hasPrefix(unit)
     }
 }

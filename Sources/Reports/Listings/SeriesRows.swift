@@ -42,7 +42,9 @@ public enum SeriesRows {
     private static func writeBrief(_ series: [Series], _ format: RowFormat, _ width: Int?, _ sink: @escaping TextSink) {
         for (index, one) in series.enumerated() {
             let title = KeyText.title(one.key) + starts(one)
-            sink((index == 0 ? "" : "\n") + (format == .markdown ? "### \(Markdown.escaped(title))\n\n" : title + "\n"))
+            sink(
+                (index == 0 ? "" : "\n")
+                    + (format == .markdown ? "### \(Markdown.escaped(title))\n\n" : CellText.line(title) + "\n"))
             var writer = format.writer(briefColumns, width: width, to: sink)
             var previous: SeriesPoint?
             for point in one.points {

@@ -9,6 +9,15 @@ enum CellText {
         }
     }
 
+    /// The text with its lines and tabs, but without other control characters.
+    static func block(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter {
+                    $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
+                }))
+    }
+
     /// The text on one line, without control characters: a terminal would obey those.
     static func line(_ text: String) -> String {
         var result = String.UnicodeScalarView()
@@ -31,7 +40,7 @@ enum TextWidth {
     /// The wide characters of Unicode's East Asian Width (https://www.unicode.org/reports/tr11/), by block.
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F1E6...0x1F1FF, 0x1F300...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
     ]
 
     static func of(_ text: String) -> Int {

@@ -1,6 +1,6 @@
 /// Text that Markdown shows as it is.
 enum Markdown {
-    private static let special = Set("\\`*_[]<>|#~".unicodeScalars)
+    private static let special = Set("\\`*_[]<>|#~&".unicodeScalars)
 
     /// The text on one line, every sign that means something to Markdown escaped.
     static func escaped(_ text: String) -> String {
@@ -17,6 +17,6 @@ enum Markdown {
         guard let url, url.hasPrefix("http://") || url.hasPrefix("https://"),
             !url.unicodeScalars.contains(where: { $0.properties.isWhitespace || "<>".unicodeScalars.contains($0) })
         else { return escaped(text) }
-        return "[\(escaped(text))](<\(url)>)"
+        return "[\(escaped(text))](<\(url.replacing("|", with: "%7C"))>)"
     }
 }

@@ -8,9 +8,10 @@ public enum NumberText {
     /// `9,061`, `1.5`: for people, with commas as English has them.
     public static func grouped(_ number: Double) -> String {
         guard number.isFinite, abs(number) < 1e15 else { return number.description }
+        let number = number.rounded(to: 2)
         let whole = number.rounded(.towardZero)
-        let digits = Array(String(Int(abs(whole))))
         var text = number < 0 ? "−" : ""
+        let digits = Array(String(Int(abs(whole))))
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
             text.append(digit)
@@ -35,6 +36,7 @@ public enum NumberText {
 extension Double {
     fileprivate func rounded(to digits: Int) -> Double {
         let scale = digits == 1 ? 10.0 : 100.0
-        return (self * scale).rounded() / scale
+        let rounded = (self * scale).rounded() / scale
+        return rounded == 0 ? 0 : rounded
     }
 }

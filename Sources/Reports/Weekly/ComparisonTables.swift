@@ -27,7 +27,7 @@ struct ComparisonTables {
             groups[subject(of: one.key), default: []].append(Series(key: one.key, points: points))
         }
         return groups.compactMap(subject).sorted {
-            ($1.articleCount, $0.key.slug) < ($0.articleCount, $1.key.slug)
+            ($1.articleCount, $0.key) < ($0.articleCount, $1.key)
         }
     }
 

@@ -48,7 +48,7 @@ struct ReportPage {
         let current = series.compactMap { one in latest(one).map { (one, $0) } }
         let ranked = current.sorted {
             let counts = (weight($0.0), weight($1.0))
-            return counts.0 != counts.1 ? counts.0 > counts.1 : $0.0.key.slug < $1.0.key.slug
+            return counts.0 != counts.1 ? counts.0 > counts.1 : $0.0.key < $1.0.key
         }
         return ranked.prefix(ReportPage.mostHeadlines).map { series, point in headline(series, point) }
     }
@@ -145,7 +145,8 @@ struct ReportPage {
 
     private mutating func row(_ key: SeriesKey, _ point: SeriesPoint) -> [String: Any] {
         [
-            "date": DateText.short(point.date.last), "subject": Markdown.escaped(KeyText.subject(key)),
+            "date": DateText.short(point.date.last),
+            "subject": Markdown.escaped(KeyText.subject(key, withStatus: false)),
             "status": key.status.rawValue, "place": Markdown.escaped(key.place ?? "–"),
             "source": Markdown.escaped(KeyText.source(key)),
             "value": Markdown.escaped(ValueText.text(point, unit: key.unit)), "note": notes.mark(point),

@@ -31,7 +31,9 @@ public struct ISOWeek: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads `2023-W44`; nil for anything else, and for a week that the year does not have.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]),
+        let digits = parts.first.map { Array($0.utf8) + Array((parts.last ?? "").utf8.dropFirst()) } ?? []
+        guard digits.allSatisfy({ (48...57).contains($0) }),
+            parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]),
             let letter = parts[1].first, letter == "W" || letter == "w",
             parts[1].utf8.count == 3, let week = Int(parts[1].dropFirst()), (1...53).contains(week),
             (1...9998).contains(year)
@@ -58,8 +60,11 @@ public struct ISOWeek: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var previous: ISOWeek { ISOWeek(containing: monday.adding(days: -7)) }
 
     public var description: String {
-        let digits = String(week)
-        return "\(year)-W" + (digits.count < 2 ? "0" : "") + digits
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        }
+        return padded(year, 4) + "-W" + padded(week, 2)
     }
 
     public static func < (a: ISOWeek, b: ISOWeek) -> Bool { (a.year, a.week) < (b.year, b.week) }

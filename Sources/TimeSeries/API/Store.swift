@@ -38,11 +38,16 @@ public final class Store: Sendable {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(5)
+        // A file of another program is looked at without being touched: the pool would turn it to WAL.
+        if isFile(path) {
+            var readOnly = configuration
+            readOnly.readonly = true
+            try DatabaseQueue(path: path, configuration: readOnly).read { try refuseForeign($0, path) }
+        }
         let database: any DatabaseWriter =
             path == ":memory:"
             ? try DatabaseQueue(configuration: configuration)
             : try DatabasePool(path: path, configuration: configuration)
-        try database.read { try refuseForeign($0, path) }
         try Schema.migrator.migrate(database)
         return database
     }

@@ -12,15 +12,15 @@ extension Store {
     ///
     /// All of them are of one state of the store, whoever writes to it meanwhile.
     ///
-    /// - Throws: `StoreError`; what `body` throws comes as it is.
+    /// - Throws: `StoreError`.
     public func forEachFigure(
-        _ filter: FigureFilter = FigureFilter(), _ body: (StoredFigure) throws -> Void
+        _ filter: FigureFilter = FigureFilter(), _ body: (StoredFigure) -> Void
     ) throws(StoreError) {
         try read { db in
             let condition = try FilterSQL(filter, db, lexicon)
             let sql = "\(FigureColumns.query) \(condition.whereClause) \(FigureColumns.order)"
             let rows = try Row.fetchCursor(db, sql: sql, arguments: condition.arguments)
-            while let row = try rows.next() { try body(try FigureColumns.storedFigure(row)) }
+            while let row = try rows.next() { body(try FigureColumns.storedFigure(row)) }
         }
     }
 

@@ -14,7 +14,7 @@ struct FilterSQL {
         oneOf("article.publisher", filter.publishers)
         add("figure.day >= ?", filter.since?.description)
         add("figure.day <= ?", filter.until?.description)
-        for population in filter.populations { add("'|' || figure.population || '|' LIKE ?", "%|\(population)|%") }
+        add(populations: filter.populations)
         oneOf("figure.status", filter.statuses.map(\.rawValue))
         oneOf("figure.period", filter.periods.map(\.rawValue))
         add("figure.confidence >= ?", filter.minimumConfidence)
@@ -33,6 +33,13 @@ struct FilterSQL {
         let marks = values.map { _ in "?" }.joined(separator: ", ")
         conditions.append("\(column) COLLATE NOCASE IN (\(marks))")
         arguments += StatementArguments(values)
+    }
+
+    private mutating func add(populations: [String]) {
+        guard !populations.isEmpty else { return }
+        let one = "instr('|' || lower(figure.population) || '|', '|' || lower(?) || '|') > 0"
+        conditions.append("(" + populations.map { _ in one }.joined(separator: " OR ") + ")")
+        arguments += StatementArguments(populations)
     }
 
     /// The places that a name means, and all places in them.

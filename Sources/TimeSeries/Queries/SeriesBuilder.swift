@@ -88,7 +88,10 @@ enum SeriesBuilder {
     }
 }
 
-extension SeriesKey {
+extension SeriesKey: Comparable {
+    /// By measure, place, population, unit, status, period, source and start; what is missing comes last.
+    public static func < (a: SeriesKey, b: SeriesKey) -> Bool { a.sortKey.lexicographicallyPrecedes(b.sortKey) }
+
     var withoutStart: SeriesKey {
         var key = self
         key.periodStart = nil

@@ -120,6 +120,9 @@ enum Schema {
           why TEXT NOT NULL,
           at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
         ) STRICT;
+        CREATE TRIGGER review_is_new BEFORE INSERT ON review
+          WHEN EXISTS (SELECT 1 FROM review WHERE id = NEW.id)
+          BEGIN SELECT RAISE(ABORT, 'a review is never changed: add another'); END;
         CREATE TRIGGER review_is_a_log BEFORE UPDATE ON review
           BEGIN SELECT RAISE(ABORT, 'a review is never changed: add another'); END;
         CREATE TRIGGER review_is_kept BEFORE DELETE ON review
@@ -156,7 +159,8 @@ enum Schema {
           FROM series a JOIN series b
             ON a.measure = b.measure AND a.population = b.population AND a.place IS b.place AND a.unit = b.unit
             AND a.period = b.period AND a.date = b.date AND a.status = b.status AND a.source IS NOT b.source
-            AND a.high < b.low
+            AND (a.period_start IS NULL OR b.period_start IS NULL OR a.period_start = b.period_start)
+            AND a.qualifier <> 'about' AND b.qualifier <> 'about' AND a.high < b.low
           WHERE a.period <> 'event'
           ORDER BY a.measure, a.place, a.date;
         """

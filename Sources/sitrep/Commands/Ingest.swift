@@ -20,13 +20,16 @@ struct Ingest: ParsableCommand {
             let lexicon = try data.lexicon()
             let extractor = Extractor(lexicon: lexicon)
             let stamp = ExtractorStamp(lexicon: tables.fingerprint)
-            let store = try Store(path: store.path, lexicon: lexicon)
+            // Opened with the first article: a mistyped path leaves no empty store behind.
+            var opened: Store?
             var pump = ArticlePump(input)
             var tally = Tally()
             try pump.run { batch in
+                let store = try opened ?? Store(path: store.path, lexicon: lexicon)
+                opened = store
                 tally.add(try store.ingest(batch, by: stamp) { extractor.figures(inAll: $0) })
             }
-            Console.note("\(store.path): \(tally)")
+            if opened != nil { Console.note("\(store.path): \(tally)") }
             try pump.finish()
         }
     }

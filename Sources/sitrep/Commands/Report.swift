@@ -66,7 +66,8 @@ struct Report: ParsableCommand {
         for figure in report.figures { rows.add(figure) }
         rows.finish()
         try write(csv, to: folder + "/figures.csv")
-        Console.note("\(folder)/report.md: \(report.figures.count) figures, \(names.count) charts")
+        Console.note(
+            "\(folder)/report.md: \(report.figures.count) figures, \(names.count) chart\(names.count == 1 ? "" : "s")")
         if !drawn { throw ExitCode.someFailed }
     }
 

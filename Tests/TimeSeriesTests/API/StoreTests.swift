@@ -104,11 +104,4 @@ import Testing
         #expect(try Store.sqliteVersion().hasPrefix("3."))
     }
 
-    @Test func handsTheErrorsOfTheCallerOn() throws {
-        struct Enough: Error {}
-        let store = try Store.holding(Printing("a", .sample(1)))
-        withKnownIssue("an error of the caller comes as StoreError.failed") {
-            #expect(throws: Enough.self) { try store.forEachFigure { _ in throw Enough() } }
-        }
-    }
 }
