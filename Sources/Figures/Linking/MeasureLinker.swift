@@ -120,11 +120,12 @@ struct MeasureLinker {
         let mention = sentence.mentions[index]
         let trigger = sentence.triggers[number]
         guard let side = side(of: trigger, from: mention) else { return nil }
+        let gap = gap(mention, trigger, side)
+        if side == .right, startsAnotherClause(gap) { return nil }
         let role = Int(trigger.role.rawValue)
         var candidate = start(mention, trigger.measure, role: role)
         candidate.trigger = number
         candidate.pattern = pattern(mention, trigger, side)
-        let gap = gap(mention, trigger, side)
         candidate.features.add(.roleVoiceSide, role, trigger.voice.rawValue, side.rawValue)
         candidate.features.add(.roleSideDistance, role, side.rawValue, bucket(gap.count))
         candidate.features.add(
@@ -181,6 +182,17 @@ struct MeasureLinker {
         case 6...8: 5
         case 9...14: 6
         default: 7
+        }
+    }
+
+    /// "hit millions *and forced 250,000* to flee": a verb with an object of its own stands between.
+    private func startsAnotherClause(_ gap: Range<Int>) -> Bool {
+        sentence.triggers(in: gap).contains { index in
+            let other = sentence.triggers[index]
+            guard other.role == .object, other.voice == .active || other.voice == .gerund,
+                document.classes(other.tokens.lowerBound - 1).contains(.conjunction)
+            else { return false }
+            return sentence.mentionCount(in: other.tokens.upperBound..<max(other.tokens.upperBound, gap.upperBound)) > 0
         }
     }
 

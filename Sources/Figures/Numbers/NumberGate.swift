@@ -87,7 +87,9 @@ struct NumberGate {
     private func isPhone(_ numeral: Numeral) -> Bool {
         if isAreaCode(numeral.tokens.lowerBound) || isAreaCode(numeral.tokens.lowerBound - 2) { return true }
         let first = numeral.tokens.lowerBound
-        return (max(0, first - 2)..<min(numeral.tokens.upperBound + 2, document.tokens.count)).contains { at in
+        let next = numeral.tokens.upperBound
+        let around = Array(max(0, first - 2)...first) + Array(next..<min(next + 2, document.tokens.count))
+        return around.contains { at in
             let token = document.tokens[at]
             return token.kind == .number && token.end - token.start > 2
                 && document.bytes[Int(token.start)] == UInt8(ascii: "0")

@@ -12,8 +12,13 @@ struct ModelChooser: Chooser {
         _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
     ) -> (index: Int, belief: Float) {
         let beliefs = Softmax.beliefs(candidates.map { model.score($0.list) })
-        return ModelChooser.best(beliefs, label)
+        let best = ModelChooser.best(beliefs, label)
+        if question == .measure, best.belief < Self.leastBelief, label(0) == .none { return (0, beliefs[0]) }
+        return best
     }
+
+    /// Below this share of the belief a measure is a guess among several, and no figure is made of it.
+    private static let leastBelief: Float = 0.37
 
     /// The candidate with the most belief, those that say the same taken together.
     static func best(_ beliefs: [Float], _ label: (Int) -> Answer) -> (index: Int, belief: Float) {
