@@ -320,7 +320,31 @@ struct AttributionFinder {
                 break
             }
         }
-        return start..<tokens.upperBound
+        return withoutTime(withoutOpening(start..<tokens.upperBound, skipped: start > tokens.lowerBound))
+    }
+
+    /// "In Gaza the Ministry of Health": the party begins with its article.
+    private func withoutOpening(_ tokens: Range<Int>, skipped: Bool) -> Range<Int> {
+        guard skipped, let article = tokens.dropFirst().prefix(4).first(where: { document.word($0) == "the" }),
+            (tokens.lowerBound..<article).allSatisfy({ document.tokens[$0].isCapital || document.isMark($0, ",") })
+        else { return tokens }
+        return article..<tokens.upperBound
+    }
+
+    /// "its daily statement on Thursday the ministry", "the ministry on Wednesday again": a day inside is no part.
+    private func withoutTime(_ tokens: Range<Int>) -> Range<Int> {
+        guard let day = tokens.first(where: { document.classes($0).weekday > 0 && document.tokens[$0].isCapital })
+        else {
+            return tokens
+        }
+        let after = day + 1..<tokens.upperBound
+        if after.contains(where: {
+            document.match(.sourceNoun, at: $0) != nil || document.match(.organisation, at: $0) != nil
+        }) {
+            return after
+        }
+        let end = document.classes(day - 1).contains(.preposition) ? day - 1 : day
+        return tokens.lowerBound..<max(tokens.lowerBound, end)
     }
 
     // MARK: "UN: 40 dead"
@@ -354,11 +378,20 @@ struct AttributionFinder {
         }
     }
 
+    /// "Israel says": a country speaks by its government.
+    private func isCountry(_ tokens: Range<Int>) -> Bool {
+        guard let match = document.match(.place, at: tokens.lowerBound), match.end == tokens.upperBound else {
+            return false
+        }
+        return document.lexicon.places[Int(match.term.index)].kind == "country"
+    }
+
     private func make(
         _ tokens: Range<Int>, extent: Range<Int>, _ pattern: Attribution.Pattern, _ index: Int
     ) -> Attribution {
         var result = Attribution(
             tokens: tokens, extent: extent, pattern: pattern, sentence: index, organisation: nil, kind: .person)
+        if isCountry(tokens) { result.kind = .authority }
         var best = 0
         for at in tokens {
             if let match = document.match(.organisation, at: at), match.end <= tokens.upperBound,

@@ -39,7 +39,9 @@ struct SourceMemory {
     }
 
     private func resolve(_ attribution: inout Attribution, _ noun: Int, _ earlier: [Attribution]) {
-        if let organisation = organisation(before: attribution.tokens, noun) {
+        if let organisation = organisation(ofPlaceIn: attribution.tokens, noun)
+            ?? organisation(before: attribution.tokens, noun)
+        {
             attribution.organisation = organisation
             attribution.kind = document.lexicon.organisations[organisation].kind
         } else if let fuller = earlier.suffix(Self.reach).last(where: { isFuller($0, than: attribution.tokens, noun) })
@@ -47,6 +49,25 @@ struct SourceMemory {
             attribution.antecedent = fuller.antecedent ?? fuller.tokens
             attribution.kind = fuller.kind
         }
+    }
+
+    /// "the media office in Gaza": the only organisation of that place that goes by these words.
+    private func organisation(ofPlaceIn tokens: Range<Int>, _ noun: Int) -> Int? {
+        guard let place = tokens.compactMap({ document.match(.place, at: $0) }).first else { return nil }
+        let id = document.lexicon.places[Int(place.term.index)].id
+        let words = tokens.filter { token in
+            document.tokens[token].kind == .word && !(place.first..<place.end).contains(token)
+                && document.classes(token).isDisjoint(with: [.determiner, .preposition])
+                && document.word(token) != "s"
+        }
+        guard words.count >= 2 else { return nil }
+        let found = document.lexicon.organisations.indices.filter { index in
+            let organisation = document.lexicon.organisations[index]
+            guard organisation.place == id else { return false }
+            let names = ([organisation.name] + organisation.aliases).joined(separator: " ").lowercased()
+            return words.allSatisfy { names.contains(document.word($0).string) }
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     /// The organisation of the table that was named last before, is of the noun's kind, and can go by these words.

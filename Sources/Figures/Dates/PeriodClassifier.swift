@@ -14,11 +14,16 @@ struct PeriodClassifier {
         /// The figure's day: 0 none found, 1 the article's, 2 another.
         var time: Int
         var value: Double
+        /// "more", "another": beside what was counted before.
+        var isFurther: Bool
+        /// The period of the figure before, if it stands in the same sentence.
+        var previous: Period?
         var sentence: Range<Int>
     }
 
     func features(_ clues: Clues) -> [Features] {
-        let word = word(clues.sentence)
+        let words = words(clues.sentence)
+        let previous = clues.previous.flatMap(PeriodClassifier.periods.firstIndex).map { $0 + 1 } ?? 0
         return PeriodClassifier.periods.indices.map { period in
             var features = Features()
             features.add(.period, period)
@@ -28,7 +33,9 @@ struct PeriodClassifier {
             features.add(.periodSince, clues.hasSince ? 1 : 0, period)
             features.add(.periodTense, clues.tense.rawValue, period)
             features.add(.periodTime, clues.time, period)
-            features.add(.periodWord, word, period)
+            for word in words { features.add(.periodWord, word.rawValue, period) }
+            features.add(.periodFurther, clues.isFurther ? 1 : 0, period)
+            features.add(.periodPrevious, previous, period)
             let value = clues.value
             let size =
                 value < 2
@@ -38,17 +45,35 @@ struct PeriodClassifier {
         }
     }
 
-    private func word(_ sentence: Range<Int>) -> Int {
-        for at in sentence {
-            let word = document.word(at)
-            if word.isOne(of: ["still", "remain", "remains", "remaining", "currently"]) { return 1 }
-            if word == "so" && document.word(at + 1) == "far" { return 2 }
-            if word.isOne(of: ["total", "overall", "altogether"]) { return 3 }
-            if word == "toll" { return 4 }
-            if word.isOne(of: ["daily", "overnight"]) { return 5 }
-            if word == "now" { return 6 }
+    /// The words of a sentence that tell what stretch of time its numbers count.
+    enum Word: Int, CaseIterable {
+        case none, still, soFar, total, toll, daily, now, count, asOf
+    }
+
+    private func words(_ sentence: Range<Int>) -> [Word] {
+        var found: Set<Word> = []
+        for at in sentence where document.tokens[at].kind == .word {
+            if let word = word(at) { found.insert(word) }
         }
-        return 0
+        return found.isEmpty ? [.none] : found.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    private func word(_ at: Int) -> Word? {
+        let word = document.word(at)
+        let next = document.word(at + 1)
+        if word.isOne(of: ["still", "remain", "remains", "remaining", "currently"]) { return .still }
+        if word == "so", next == "far" { return .soFar }
+        if word.isOne(of: ["total", "overall", "altogether", "cumulative"]) { return .total }
+        if word == "toll" { return .toll }
+        if word.isOne(of: ["daily", "overnight"]) { return .daily }
+        if word == "now" { return .now }
+        if word.isOne(of: ["count", "counted", "tally", "stood", "stands"]) || word == "number" && next == "of" {
+            return .count
+        }
+        let isDay = document.classes(at + 1).weekday > 0 || document.classes(at + 1).month > 0
+        if word == "as", next == "of" { return .asOf }
+        return word == "by" && isDay || word == "up" && next == "to" && document.classes(at + 2).weekday > 0
+            ? .asOf : nil
     }
 }
 

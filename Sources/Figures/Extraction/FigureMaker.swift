@@ -56,6 +56,8 @@ struct FigureMaker {
     private func population(_ drafts: [Draft], _ index: Int, _ figures: [Figure]) -> [String] {
         let draft = drafts[index]
         let phrase = draft.mention.phrase
+        let named = phrase.population.isEmpty ? namedBefore(draft.mention) : []
+        if !named.isEmpty { return named }
         guard let last = figures.last, index > 0 else { return phrase.population }
         let distance = draft.mention.sentence - drafts[index - 1].mention.sentence
         let hasNoun = phrase.head != .none || phrase.isUnknown
@@ -64,6 +66,34 @@ struct FigureMaker {
             return phrase.population
         }
         return phrase.population + last.population.filter { !phrase.population.contains($0) }
+    }
+
+    /// "the number of children killed was 3,542", "children make up 3,900": the people stand before the number.
+    private func namedBefore(_ mention: Mention) -> [String] {
+        guard mention.phrase.head == .none else { return [] }
+        let sentence = document.sentences[mention.sentence]
+        let number = mention.numeral.qualifierStart
+        let start = max(sentence.lowerBound, number - 14)
+        if document.word(number - 1).isOne(of: ["up", "for"]),
+            document.word(number - 2).hasPrefix("ma")
+                || document.word(number - 2).hasPrefix("account")
+        {
+            return labels(from: max(sentence.lowerBound, number - 4), to: number - 2)
+        }
+        guard let of = (start..<number).last(where: { document.word($0) == "number" && document.word($0 + 1) == "of" }),
+            !(of..<number).contains(where: { document.tokens[$0].kind == .number })
+        else { return [] }
+        return labels(from: of + 2, to: min(of + 6, number))
+    }
+
+    private func labels(from start: Int, to end: Int) -> [String] {
+        guard start < end else { return [] }
+        return (start..<end).compactMap { at in
+            if let match = document.match(.noun, at: at) {
+                return lexicon.nouns[Int(match.term.index)].population
+            }
+            return document.match(.demonym, at: at).map { lexicon.demonyms[Int($0.term.index)].label }
+        }.filter { !$0.isEmpty }
     }
 
     private func unit(_ draft: Draft) -> String {

@@ -126,7 +126,7 @@ struct Interview {
                 askSource(source, &draft, drafts.last, &chooser)
                 askPlace(place, &draft, drafts.last, &chooser)
                 askDate(date, &draft, drafts.last, tense, &chooser)
-                askPeriod(&draft, tense, sentence.range, &chooser)
+                askPeriod(&draft, drafts.last, tense, sentence.range, &chooser)
                 drafts.append(draft)
             }
         }
@@ -185,14 +185,16 @@ struct Interview {
         draft.doubt = min(draft.doubt, choice.belief)
     }
 
-    private func askPeriod(_ draft: inout Draft, _ tense: Tense, _ sentence: Range<Int>, _ chooser: inout some Chooser)
-    {
+    private func askPeriod(
+        _ draft: inout Draft, _ last: Draft?, _ tense: Tense, _ sentence: Range<Int>, _ chooser: inout some Chooser
+    ) {
         let hasSince = reading.times.contains { $0.sentence == draft.mention.sentence && $0.expression.role == .since }
         let time =
             draft.time == nil ? 0 : reading.times[draft.time ?? 0].expression.date.last == reading.reported ? 1 : 2
         let clues = PeriodClassifier.Clues(
             measure: draft.measure, trigger: draft.trigger, tense: tense, hasSince: hasSince, time: time,
-            value: draft.mention.numeral.value, sentence: sentence)
+            value: draft.mention.numeral.value, isFurther: draft.mention.phrase.isFurther,
+            previous: last?.mention.sentence == draft.mention.sentence ? last?.period : nil, sentence: sentence)
         let candidates = PeriodClassifier(document: reading.document).features(clues)
         let choice = chooser.choose(.period, candidates, draft.mention) { .period(PeriodClassifier.periods[$0]) }
         draft.period = PeriodClassifier.periods[choice.index]

@@ -53,7 +53,7 @@ struct PlaceFinder {
         }
         if document.tokens[next].kind == .word, let noun = document.match(.noun, at: next) {
             switch document.lexicon.nouns[Int(noun.term.index)].kind {
-            case .person, .household, .agent, .military, .other: return .modifier
+            case .person, .household, .agent, .military: return .modifier
             default: break
             }
         }

@@ -15,7 +15,8 @@ enum Template: UInt8, CaseIterable {
     case dateReported, dateForm, dateRole, dateDistance, dateSentences, dateSeparator, dateNearest, datePrevious
     case dateMeasure, datePrecision, datePeriod
     // What stretch of time does it count?
-    case period, periodMeasure, periodRole, periodSince, periodTense, periodTime, periodWord, periodNumeral
+    case period, periodMeasure, periodRole, periodSince, periodTense, periodTime, periodWord, periodNumeral,
+        periodFurther, periodPrevious
 
     private static let measures = [
         "deaths", "casualties", "injured", "missing", "detained", "released", "displaced", "returned", "crossings",
@@ -137,7 +138,9 @@ enum Template: UInt8, CaseIterable {
         case .periodSince: [Self.flags, Self.periods]
         case .periodTense: [Self.tenses, Self.periods]
         case .periodTime: [["none", "today", "other"], Self.periods]
-        case .periodWord: [["none", "still", "soFar", "total", "toll", "daily", "now"], Self.periods]
+        case .periodWord: [PeriodClassifier.Word.allCases.map { "\($0)" }, Self.periods]
+        case .periodFurther: [Self.flags, Self.periods]
+        case .periodPrevious: [["none"] + Self.periods, Self.periods]
         case .periodNumeral: [Self.magnitudes, Self.periods]
         }
     }
