@@ -9,13 +9,13 @@ struct PeriodClassifier {
         var measure: UInt8
         var trigger: TriggerInstance?
         var tense: Tense
-        /// A "since" stands in the sentence.
-        var hasSince: Bool
+        /// 0 no "since" in the sentence, 1 since a day of the last week or so, 2 since a day before that.
+        var since: Int
         /// The figure's day: 0 none found, 1 the article's, 2 another.
         var time: Int
         var value: Double
-        /// "more", "another": beside what was counted before.
-        var isFurther: Bool
+        /// 0; 1 "more", "another": beside what was counted before; 2 "more than on Thursday".
+        var further: Int
         /// The period of the figure before, if it stands in the same sentence.
         var previous: Period?
         var sentence: Range<Int>
@@ -30,11 +30,11 @@ struct PeriodClassifier {
             features.add(.periodMeasure, Int(clues.measure), period)
             let role = clues.trigger.map { Int($0.role.rawValue) } ?? Template.headRoleIndex
             features.add(.periodRole, role, clues.trigger?.voice.rawValue ?? 0, period)
-            features.add(.periodSince, clues.hasSince ? 1 : 0, period)
+            features.add(.periodSince, clues.since, period)
             features.add(.periodTense, clues.tense.rawValue, period)
             features.add(.periodTime, clues.time, period)
             for word in words { features.add(.periodWord, word.rawValue, period) }
-            features.add(.periodFurther, clues.isFurther ? 1 : 0, period)
+            features.add(.periodFurther, clues.further, period)
             features.add(.periodPrevious, previous, period)
             let value = clues.value
             let size =

@@ -129,6 +129,8 @@ struct FigureMaker {
         let words = document.text(attribution.tokens)
         let speaker = attribution.speaker.map { document.text($0) }
         let relay = attribution.relay.map { document.text($0) }
+        // Headlines leave out the words that part a speaker from what is said.
+        if field == .title, attribution.organisation == nil { return nil }
         if let number = attribution.organisation {
             let organisation = lexicon.organisations[number]
             return SourceReference(
@@ -149,11 +151,12 @@ struct FigureMaker {
     // MARK: Time
 
     private func periodStart(_ draft: Draft) -> CalendarDate? {
-        guard draft.period == .total else { return nil }
-        return reading.times.first {
-            $0.sentence == draft.mention.sentence && $0.expression.role == .since
-                && $0.expression.date.precision == .day
-        }?.expression.date.last
+        guard draft.period == .total, let since = reading.since(inSentence: draft.mention.sentence) else { return nil }
+        // "241 since Tuesday, and the toll is now 10,569": the day belongs to the number beside it.
+        let numbers = reading.sentences[draft.mention.sentence].mentions.map(\.numeral.tokens.lowerBound)
+        let own = draft.mention.numeral.tokens.lowerBound
+        let nearest = numbers.min { abs($0 - since.tokens.lowerBound) < abs($1 - since.tokens.lowerBound) }
+        return since.isNear && nearest != own ? nil : since.date
     }
 
     // MARK: Relations

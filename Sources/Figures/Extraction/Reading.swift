@@ -13,6 +13,8 @@ struct Reading {
     let quotes: QuoteMap
     let reported: CalendarDate?
     let titlePlaces: Set<Int>
+    /// The first "since" of a sentence, as an index into `times`, by sentence.
+    private let firstSince: [Int: Int]
     /// Numbers that were turned away, and why.
     let gated: [(numeral: Numeral, reason: String)]
 
@@ -32,6 +34,8 @@ struct Reading {
             sentences.append(Reading.link(document, range, index, &gated))
         }
         self.times = times
+        firstSince = Dictionary(
+            times.indices.filter { times[$0].0.role == .since }.map { (times[$0].1, $0) }, uniquingKeysWith: min)
         self.sentences = sentences
         self.gated = gated
     }
@@ -58,6 +62,17 @@ struct Reading {
         }
         let triggers = mentions.isEmpty ? [] : TriggerFinder(document: document).triggers(in: range)
         return LinkSentence(range: range, mentions: mentions, triggers: triggers)
+    }
+
+    /// The day that "since" names in a sentence, and whether it lies in the last ten days: what happened since
+    /// Saturday is an event, what happened since October 7 a running total.
+    func since(inSentence sentence: Int) -> (date: CalendarDate, tokens: Range<Int>, isNear: Bool)? {
+        guard let index = firstSince[sentence] else { return nil }
+        let time = times[index]
+        // "since March" counts from the first day that it can mean.
+        let day = time.expression.date.first
+        let isNear = reported.map { $0.dayNumber - day.dayNumber <= 10 } ?? false
+        return (day, time.expression.tokens, isNear && time.expression.date.precision == .day)
     }
 
     /// Why the number is no figure, seen with what it counts; nil where it may be one.
@@ -188,12 +203,15 @@ struct Interview {
     private func askPeriod(
         _ draft: inout Draft, _ last: Draft?, _ tense: Tense, _ sentence: Range<Int>, _ chooser: inout some Chooser
     ) {
-        let hasSince = reading.times.contains { $0.sentence == draft.mention.sentence && $0.expression.role == .since }
+        let since = reading.since(inSentence: draft.mention.sentence)
+        let phrase = draft.mention.phrase
+        let further = !phrase.isFurther ? 0 : reading.document.word(phrase.end) == "than" ? 2 : 1
         let time =
             draft.time == nil ? 0 : reading.times[draft.time ?? 0].expression.date.last == reading.reported ? 1 : 2
         let clues = PeriodClassifier.Clues(
-            measure: draft.measure, trigger: draft.trigger, tense: tense, hasSince: hasSince, time: time,
-            value: draft.mention.numeral.value, isFurther: draft.mention.phrase.isFurther,
+            measure: draft.measure, trigger: draft.trigger, tense: tense, since: since.map { $0.isNear ? 1 : 2 } ?? 0,
+            time: time,
+            value: draft.mention.numeral.value, further: further,
             previous: last?.mention.sentence == draft.mention.sentence ? last?.period : nil, sentence: sentence)
         let candidates = PeriodClassifier(document: reading.document).features(clues)
         let choice = chooser.choose(.period, candidates, draft.mention) { .period(PeriodClassifier.periods[$0]) }

@@ -51,6 +51,7 @@ struct PlaceFinder {
         if let match = document.match(.reporting, at: next), document.lexicon.reporting[Int(match.term.index)] == .say {
             return .speaker
         }
+        if document.tokens[next].kind == .word, isMeasured(next) { return .measured }
         if document.tokens[next].kind == .word, let noun = document.match(.noun, at: next) {
             switch document.lexicon.nouns[Int(noun.term.index)].kind {
             case .person, .household, .agent, .military: return .modifier
@@ -58,6 +59,14 @@ struct PlaceFinder {
             }
         }
         return mention.preposition == .none && !mention.isDemonym && isVerb(next) ? .subject : .none
+    }
+
+    private func isMeasured(_ at: Int) -> Bool {
+        if document.word(at).isOne(of: ["toll", "count", "tally", "total", "figure"]) { return true }
+        return document.matches(at: at).contains { match in
+            guard match.term.kind == .trigger else { return false }
+            return document.lexicon.triggers[Int(match.term.index)].role == .tally
+        }
     }
 
     private func isVerb(_ at: Int) -> Bool {

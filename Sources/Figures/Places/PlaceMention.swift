@@ -22,6 +22,8 @@ enum PlaceActor: Int, CaseIterable {
     case none
     /// "U.S. troops", "Syrian refugees": it describes a noun.
     case modifier
+    /// "the West Bank toll", "Gaza deaths".
+    case measured
     /// "London-based".
     case based
     /// "Israel said".

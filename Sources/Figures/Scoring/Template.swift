@@ -135,11 +135,11 @@ enum Template: UInt8, CaseIterable {
         case .period: [Self.periods]
         case .periodMeasure: [Self.measures, Self.periods]
         case .periodRole: [Self.roles, Self.voices, Self.periods]
-        case .periodSince: [Self.flags, Self.periods]
+        case .periodSince: [["no", "near", "far"], Self.periods]
         case .periodTense: [Self.tenses, Self.periods]
         case .periodTime: [["none", "today", "other"], Self.periods]
         case .periodWord: [PeriodClassifier.Word.allCases.map { "\($0)" }, Self.periods]
-        case .periodFurther: [Self.flags, Self.periods]
+        case .periodFurther: [["no", "more", "moreThan"], Self.periods]
         case .periodPrevious: [["none"] + Self.periods, Self.periods]
         case .periodNumeral: [Self.magnitudes, Self.periods]
         }
