@@ -4,7 +4,7 @@ public import TimeSeries
 extension Chart {
     /// A chart of series: each a line of its own, so that figures that cannot be compared are never joined.
     ///
-    /// - A line is called by source, place and population: `Gaza Ministry of Health · Gaza · children`. What is planned,
+    /// - A line is called by source, and by place and population where they differ: `UNRWA · Rafah · children`. What is planned,
     ///   projected or denied says so. Where two would have the same name, the measure, unit, period and start that tell
     ///   them apart are added.
     /// - A point stands on the last day that its figure speaks of. A figure with both bounds gets an error bar, one with
@@ -68,22 +68,29 @@ private struct SeriesNames {
     let axis: String
 
     init(_ keys: [SeriesKey]) {
-        let short = keys.map(SeriesNames.short)
+        let isOnePlace = Set(keys.map(\.place)).count == 1
+        let isOnePopulation = Set(keys.map(\.population)).count == 1
+        let short = keys.map { SeriesNames.short($0, isOnePlace, isOnePopulation) }
+        let isOneCount = Set(keys.map { [$0.measure, $0.unit] }).count == 1
         let counts = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
         names = zip(keys, short).map { key, name in
-            counts[name, default: 1] > 1 ? name + " · " + SeriesNames.rest(key) : name
+            counts[name, default: 1] > 1 ? name + " · " + SeriesNames.rest(key, isOneCount) : name
         }
         axis = unique(keys.map { "\(spaced($0.measure)) (\($0.unit))" }).joined(separator: ", ")
         title = SeriesNames.title(keys)
     }
 
-    private static func short(_ key: SeriesKey) -> String {
-        let people = key.population.isEmpty ? nil : key.population.joined(separator: ", ")
-        let name = [key.source ?? "unattributed", key.place, people].compactMap { $0 }.joined(separator: " · ")
+    /// What all series share stands in the title alone.
+    private static func short(_ key: SeriesKey, _ isOnePlace: Bool, _ isOnePopulation: Bool) -> String {
+        let people = key.population.isEmpty || isOnePopulation ? nil : key.population.joined(separator: ", ")
+        let place = isOnePlace ? nil : key.place
+        let name = [key.source ?? "unattributed", place, people].compactMap { $0 }.joined(separator: " · ")
         return key.status == .actual ? name : "\(name) (\(key.status.rawValue))"
     }
 
-    private static func rest(_ key: SeriesKey) -> String { "\(spaced(key.measure)) (\(key.unit)), \(period(key))" }
+    private static func rest(_ key: SeriesKey, _ isOneCount: Bool) -> String {
+        isOneCount ? period(key) : "\(spaced(key.measure)) (\(key.unit)), \(period(key))"
+    }
 
     private static func period(_ key: SeriesKey) -> String {
         switch key.period {

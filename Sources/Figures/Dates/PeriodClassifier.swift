@@ -11,7 +11,7 @@ struct PeriodClassifier {
         var tense: Tense
         /// 0 no "since" in the sentence, 1 since a day of the last week or so, 2 since a day before that.
         var since: Int
-        /// The figure's day: 0 none found, 1 the article's, 2 another.
+        /// The figure's day: 0 none found, 1 the article's, 2 another, 3 a span ("in the past 24 hours").
         var time: Int
         var value: Double
         /// 0; 1 "more", "another": beside what was counted before; 2 "more than on Thursday".

@@ -16,9 +16,9 @@ struct FigureMaker {
         var figures: [Figure] = []
         for (index, draft) in drafts.enumerated() {
             var figure = figure(draft)
-            figure.relation = relation(drafts, index, figures)
+            if let relation = relation(drafts, index, figures) { figure.tie(relation) }
             figure.population = isPeople(figure.unit) ? population(drafts, index, figures) : []
-            if let step = stepRelation(drafts, index, figures) { figures[index - 1].relation = step }
+            if let step = stepRelation(drafts, index, figures) { figures[index - 1].tie(step) }
             figures.append(figure)
         }
         return figures
@@ -153,10 +153,7 @@ struct FigureMaker {
     private func periodStart(_ draft: Draft) -> CalendarDate? {
         guard draft.period == .total, let since = reading.since(inSentence: draft.mention.sentence) else { return nil }
         // "241 since Tuesday, and the toll is now 10,569": the day belongs to the number beside it.
-        let numbers = reading.sentences[draft.mention.sentence].mentions.map(\.numeral.tokens.lowerBound)
-        let own = draft.mention.numeral.tokens.lowerBound
-        let nearest = numbers.min { abs($0 - since.tokens.lowerBound) < abs($1 - since.tokens.lowerBound) }
-        return since.isNear && nearest != own ? nil : since.date
+        return since.isNear && !isNearest(draft, to: since.tokens.lowerBound) ? nil : since.date
     }
 
     // MARK: Relations
@@ -172,10 +169,29 @@ struct FigureMaker {
         if values.1 <= values.0, isPart(draft, between) || continuesParts(between, last) {
             return Relation(kind: .subsetOf, start: last.relation?.start ?? last.start)
         }
-        if values.1 <= values.0, draft.mention.phrase.isFurther, follows(between) {
+        if values.1 < values.0, isStep(draft) || draft.mention.phrase.isFurther && follows(between) {
             return Relation(kind: .incrementOf, start: last.start)
         }
         return nil
+    }
+
+    /// What is new in a total: "352 more than on Thursday", "up by 298", "a rise of 700", "241 since Tuesday".
+    private func isStep(_ draft: Draft) -> Bool {
+        let numeral = draft.mention.numeral
+        let phrase = draft.mention.phrase
+        if phrase.isFurther, document.word(phrase.end) == "than" { return true }
+        let before = document.word(numeral.qualifierStart - 1)
+        if before == "by" || before == "up" { return true }
+        if before == "of", document.classes(numeral.qualifierStart - 2).contains(.change) { return true }
+        guard let since = reading.since(inSentence: draft.mention.sentence), since.isNear else { return false }
+        return isNearest(draft, to: since.tokens.lowerBound)
+    }
+
+    /// Whether no other number of the sentence stands nearer to a token.
+    private func isNearest(_ draft: Draft, to token: Int) -> Bool {
+        let numbers = reading.sentences[draft.mention.sentence].mentions.map(\.numeral.tokens.lowerBound)
+        let own = draft.mention.numeral.tokens.lowerBound
+        return numbers.allSatisfy { abs($0 - token) >= abs(own - token) }
     }
 
     /// "including 9 children", "16 of them".
@@ -201,11 +217,11 @@ struct FigureMaker {
             drafts[index - 1].measure == drafts[index].measure,
             drafts[index - 1].mention.numeral.value < drafts[index].mention.numeral.value
         else { return nil }
-        let earlier = drafts[index - 1].mention
         let number = drafts[index].mention.numeral
-        let isStep = earlier.phrase.isFurther || document.word(earlier.numeral.qualifierStart - 1) == "by"
-        let leadsTo = document.word(number.qualifierStart - 1) == "to"
-        return isStep && leadsTo ? Relation(kind: .incrementOf, start: start(drafts[index])) : nil
+        let isMore = drafts[index - 1].mention.phrase.isFurther
+        let leadsTo = document.word(number.qualifierStart - 1).isOne(of: ["to", "at", "now"])
+        return isStep(drafts[index - 1]) || isMore && leadsTo
+            ? Relation(kind: .incrementOf, start: start(drafts[index])) : nil
     }
 
     private func start(_ draft: Draft) -> Int {
@@ -222,5 +238,15 @@ struct FigureMaker {
     private func rule(_ draft: Draft) -> String {
         guard let trigger = draft.trigger else { return draft.pattern == .none ? "head" : "\(draft.pattern)" }
         return draft.pattern == .none ? "\(trigger.role)" : "\(trigger.role)+\(draft.pattern)"
+    }
+}
+
+extension Figure {
+    /// Ties the figure to another. What is new in a total is an event, whatever the total counts from.
+    fileprivate mutating func tie(_ relation: Relation) {
+        self.relation = relation
+        guard relation.kind == .incrementOf else { return }
+        period = .event
+        periodStart = nil
     }
 }

@@ -53,7 +53,13 @@ struct Reading {
                 gated.append((numeral, reason.rawValue))
                 continue
             }
-            let phrase = reader.phrase(from: numeral.next, limit: range.upperBound)
+            var phrase = reader.phrase(from: numeral.next, limit: range.upperBound)
+            // "another 266", "a further 218"
+            phrase.isFurther =
+                phrase.isFurther
+                || (numeral.qualifierStart..<numeral.tokens.lowerBound).contains {
+                    document.classes($0).contains(.more)
+                }
             if let reason = Reading.reason(numeral, phrase, gate) {
                 gated.append((numeral, reason))
                 continue
@@ -206,11 +212,10 @@ struct Interview {
         let since = reading.since(inSentence: draft.mention.sentence)
         let phrase = draft.mention.phrase
         let further = !phrase.isFurther ? 0 : reading.document.word(phrase.end) == "than" ? 2 : 1
-        let time =
-            draft.time == nil ? 0 : reading.times[draft.time ?? 0].expression.date.last == reading.reported ? 1 : 2
+        let time = draft.time.map { reading.times[$0].expression }
         let clues = PeriodClassifier.Clues(
             measure: draft.measure, trigger: draft.trigger, tense: tense, since: since.map { $0.isNear ? 1 : 2 } ?? 0,
-            time: time,
+            time: time.map { $0.role == .span ? 3 : $0.date.last == reading.reported ? 1 : 2 } ?? 0,
             value: draft.mention.numeral.value, further: further,
             previous: last?.mention.sentence == draft.mention.sentence ? last?.period : nil, sentence: sentence)
         let candidates = PeriodClassifier(document: reading.document).features(clues)

@@ -137,7 +137,7 @@ enum Template: UInt8, CaseIterable {
         case .periodRole: [Self.roles, Self.voices, Self.periods]
         case .periodSince: [["no", "near", "far"], Self.periods]
         case .periodTense: [Self.tenses, Self.periods]
-        case .periodTime: [["none", "today", "other"], Self.periods]
+        case .periodTime: [["none", "today", "other", "span"], Self.periods]
         case .periodWord: [PeriodClassifier.Word.allCases.map { "\($0)" }, Self.periods]
         case .periodFurther: [["no", "more", "moreThan"], Self.periods]
         case .periodPrevious: [["none"] + Self.periods, Self.periods]

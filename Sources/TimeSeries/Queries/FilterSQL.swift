@@ -38,9 +38,13 @@ struct FilterSQL {
     private mutating func add(populations: [String]) {
         guard !populations.isEmpty else { return }
         let one = "instr('|' || lower(figure.population) || '|', '|' || lower(?) || '|') > 0"
-        conditions.append("(" + populations.map { _ in one }.joined(separator: " OR ") + ")")
-        arguments += StatementArguments(populations)
+        let alternatives = populations.map { $0 == Self.everybody ? "figure.population_key = ''" : one }
+        conditions.append("(" + alternatives.joined(separator: " OR ") + ")")
+        arguments += StatementArguments(populations.filter { $0 != Self.everybody })
     }
+
+    /// The name that stands for figures of people as a whole; the people of the place itself count as such.
+    static let everybody = "none"
 
     /// The places that a name means, and all places in them.
     private mutating func add(places names: [String], _ db: Database, _ lexicon: Lexicon) throws {

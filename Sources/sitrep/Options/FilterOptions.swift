@@ -40,7 +40,8 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only this week of ISO 8601, Monday to Sunday.", valueName: "YYYY-Www"))
     var week: ISOWeek?
 
-    @Option(help: ArgumentHelp("Only this population, such as children.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Only this population, such as children; 'none' for people as a whole.", valueName: "name"))
     var population: [String] = []
 
     @Option(help: ArgumentHelp("Only this status.", valueName: "status"))
