@@ -29,6 +29,7 @@ public enum NumberText {
     static func percent(_ share: Double) -> String {
         guard share.isFinite else { return "" }
         let percent = share * 100
+        if percent > 0, percent < 0.1 { return "under 0.1%" }
         return grouped(abs(percent) < 10 ? percent.rounded(to: 1) : percent.rounded()) + "%"
     }
 }
