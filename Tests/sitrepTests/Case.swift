@@ -34,8 +34,19 @@ struct Case: Sendable, CustomTestStringConvertible {
             at: Case.tests.appendingPathComponent("News"), to: copy.appendingPathComponent("News"))
         let programs = try CommandRunner.sitrep().program.deletingLastPathComponent().path
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let store = try await Case.store.value.file("sitrep.db").path
         return try await CommandRunner(program: URL(fileURLWithPath: "/bin/sh")).run(
-            ["cmd"], environment: ["PATH": programs + ":" + path], in: copy, timeout: 120)
+            ["cmd"], environment: ["PATH": programs + ":" + path, "NEWS": store], in: copy, timeout: 120)
+    }
+
+    /// A folder with the store of `News`: read once, for half of the cases begin with it.
+    private static let store = Task {
+        let place = try TemporaryFolder()
+        try FileManager.default.copyItem(at: tests.appendingPathComponent("News"), to: place.file("News"))
+        let result = try await CommandRunner.sitrep().run(
+            ["ingest", "News", "--publisher", "Eastgate Daily"], in: place.url)
+        try #require(result.status == 0, "\(result.errorText)")
+        return place
     }
 
     /// Compares what the commands left behind with what is expected; each difference is an issue of its own.

@@ -10,8 +10,9 @@ import Testing
 ///     expected.status   the exit status of the last of them
 ///     …                 whatever else they read
 ///
-/// A case runs in a copy of its folder, beside a copy of `News`. `SITREP_RECORD=1 swift test --filter sitrepTests`
-/// writes what is expected anew, and fails: read what changed.
+/// A case runs in a copy of its folder, beside a copy of `News`; `cp "$NEWS" sitrep.db` is the store that
+/// `sitrep ingest News --publisher "Eastgate Daily"` makes. `SITREP_RECORD=1 swift test --filter sitrepTests` writes
+/// what is expected anew, and fails: read what changed.
 @Suite struct CaseTests {
     @Test(arguments: Case.all) func runs(_ one: Case) async throws {
         let result = try await one.run()

@@ -23,6 +23,7 @@ import Testing
         "«12|deaths; date 2023-12-30» people were killed on Dec. 30.",
         "In January 2023, «60|deaths; date 2023-01» people died in the floods.",
         "The 2010 quake killed «220,000|deaths; date 2010» people.",
+        "«12|deaths; date 2024-02-29» people were killed on 2024-02-29.",
     ])
     func resolvesTheCalendar(_ marked: String) throws { try expectFigures(marked) }
 

@@ -26,6 +26,7 @@ import Testing
         "Up to «30|deaths; low none; high 30; qualifier at_most» people were killed.",
         "About «24|deaths; low 24; high 24; qualifier about» people were killed.",
         "Between «20 and 30|deaths; low 20; high 30; value 20; qualifier range» people were killed.",
+        "The number of dead rose from «40|deaths; low 40; high 40» to «52|deaths; low 52; high 52».",
         "«Dozens|deaths; low 24; high none; qualifier vague» of people were killed.",
         "«1.5 million|displaced; low 1500000; high 1500000; qualifier exact» people were displaced.",
         "Bombs drove more than «half|displaced; low 1150000; high none» the territory's 2.3 million people from their homes.",

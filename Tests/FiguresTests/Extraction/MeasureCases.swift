@@ -10,6 +10,7 @@ enum MeasureCases {
         "«One|deaths» person was killed in the shelling.",
         "The shelling left «6|deaths» dead and «19|injured» wounded.",
         "Gunmen shot dead «3|deaths» teachers at the school.",
+        "A man aged 28 and «24|deaths» others were killed.",
         // casualties
         "The battle caused «350|casualties» casualties, among them dead and wounded.",
         "At least «500|casualties» people were killed or wounded in the week of fighting.",
@@ -38,6 +39,7 @@ enum MeasureCases {
         "«300|released» prisoners were freed in the exchange.",
         "The government freed «48|released» detainees.",
         "«Thirty-nine|released» captives were set free last night.",
+        "The kidnappers let «two|released» engineers go.",
         // displaced
         "The fighting has displaced «40,000|displaced» people.",
         "«1,200|displaced» families were evacuated before the storm.",
@@ -51,6 +53,7 @@ enum MeasureCases {
         "«4,000|returned» people went back home after the flood.",
         "About «700|returned» villagers have come back home.",
         "Some «250|returned» people who had fled have gone back to their homes.",
+        "«5,000|returned» displaced people have returned home.",
         // crossings
         "«800|crossings» people crossed the border into the neighbouring country.",
         "«74|crossings» foreigners left the strip through the crossing.",
@@ -93,17 +96,20 @@ enum MeasureCases {
         "«Four|damaged» schools were hit by shells.",
         "Fire damaged «27|damaged» buildings in the old town.",
         "«Twelve|damaged» hospitals are out of service.",
+        "The army burned down «nine|damaged» villages.",
         // attacks
         "The army carried out «45|attacks» air strikes.",
         "Rebels carried out «19|attacks» attacks in one week.",
         "Militants fired «60|attacks» rockets at the city.",
         "There were «23|attacks» raids in the north.",
         "«31|attacks» drones were launched at the port.",
+        "The monitors recorded «112|attacks» attacks on schools.",
         // cases
         "The outbreak has caused «1,900|cases» cases of cholera.",
         "«48|cases» people were infected with Ebola.",
         "Health officials confirmed «310|cases» cases of measles.",
         "«2,200|cases» people have fallen ill with dengue fever.",
+        "The country reported «75|cases» new coronavirus infections.",
     ]
 
     static let silent = [
@@ -112,16 +118,19 @@ enum MeasureCases {
         "He has written 40 books about death.",
         "The army killed another commander.",
         "The army lost 14 tanks in the battle.",
+        "Children under 18 died.",
         // casualties
         "The insurer counted 500 claims after the storm.",
         "The insurer spoke of heavy casualties for 12 minutes.",
         "Casualties were taken 40 kilometres by road.",
+        "The hospital has 300 beds for casualties.",
         // injured
         "The injured man had lived there for 33 years.",
         "He was wounded 2 kilometres from the border.",
         // missing
         "The missing ship is 40 metres long.",
         "He had been missing since 2011.",
+        "The town is missing 3 bridges after the flood.",
         // detained
         "The prison was built 40 years ago.",
         "The man was held for 12 days.",
@@ -142,6 +151,7 @@ enum MeasureCases {
         // trucks
         "The truck was 12 metres long.",
         "The trucks stood 3 kilometres apart.",
+        "The truck driver, 44, was asleep.",
         // aid
         "The mine produces 400 tonnes of copper a year.",
         "The agency was founded in 1945.",
@@ -149,12 +159,16 @@ enum MeasureCases {
         // funding
         "The fund was set up in 2005.",
         "The appeal runs for 12 months.",
+        "The firm made a profit of $40 million.",
+        "A kilo of rice costs $3.",
+        "The striker was sold for $90 million.",
         // in_need
         "Gaza's 2.3 million people live in a small space.",
         "The province has 4 million inhabitants.",
         // assisted
         "The agency employs 700 people.",
         "The clinic has 700 chairs.",
+        "The office can be reached at 555-0134 or 020 7946 0018.",
         // damaged
         "The firm will build 340 homes.",
         "The city has 12 hospitals.",

@@ -8,7 +8,7 @@ import Testing
         "In Gaza, «24|deaths; place Gaza; iso3 PSE» people were killed.",
         "«9,000|displaced; place Chad; iso3 TCD» people fled to Chad.",
         "Near the city of Goma, «300|displaced; place Goma; iso3 COD» families fled their homes.",
-        "«Seven|deaths; place Khan Younis/Gaza Strip» people died in Khan Younis, in the southern Gaza Strip.",
+        "«Seven|deaths; place Khan Younis/Gaza Strip/southern Gaza Strip; iso3 PSE» people died in Khan Younis, in the southern Gaza Strip.",
         "«17|deaths; place Odesa» people were killed in Odesa and «5|deaths; place Lviv» in Lviv.",
         "KHARTOUM, Sudan - «31|deaths; place Sudan/KHARTOUM» people were killed on Tuesday.",
     ])

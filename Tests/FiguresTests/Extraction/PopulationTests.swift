@@ -12,6 +12,7 @@ import Testing
         "«Five|deaths; population health workers» nurses were killed.",
         "«31|deaths; population women» women died in the fire.",
         "«27|detained; population children» children were abducted.",
+        "«40|deaths» people died, «16|deaths; population children» of them children.",
     ])
     func namesTheGroup(_ marked: String) throws { try expectFigures(marked) }
 

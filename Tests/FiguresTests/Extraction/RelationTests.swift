@@ -1,6 +1,6 @@
 import Testing
 
-/// `subset 40` says: part of the figure whose number is 40.
+/// `subset 40` says: part of the figure whose number is 40; `increment 61`: what was added to reach it.
 @Suite struct RelationTests {
     @Test(arguments: [
         "The blast killed «40|deaths; subset none» people, including «16|deaths; subset 40» children.",
@@ -8,8 +8,15 @@ import Testing
         "«24|deaths; subset none» people, among them «9|deaths; subset 24» women, were killed.",
         "«50|injured; subset none» people were wounded, «8|injured; subset 50» of them critically.",
         "«100|deaths; subset none» people were killed, including «30|deaths; subset 100» women.",
+        "«100|deaths» people died, including «30|deaths; subset 100» women and «20|deaths; subset 100» children.",
     ])
     func tiesThePartToItsWhole(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test(arguments: [
+        "The death toll rose by «3|deaths; low 3; high 3; increment 61» to «61|deaths; low 61; high 61».",
+        "The toll rose to «61|deaths» after «3|deaths; increment 61» more people died.",
+    ])
+    func tiesTheIncrementToItsTotal(_ marked: String) throws { try expectFigures(marked) }
 
     @Test(arguments: [
         "«12|deaths; subset none» people were killed and «16|injured; subset none» injured.",

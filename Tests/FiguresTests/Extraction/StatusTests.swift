@@ -17,6 +17,7 @@ import Testing
         "The UN plans to feed «60,000|assisted; status planned» people.",
         "The agency needs «500|trucks; status planned» trucks a day.",
         "«30,000|displaced; status planned» residents were ordered to evacuate.",
+        "«400|aid; status planned» tonnes of wheat are needed.",
     ])
     func tellsPlans(_ marked: String) throws { try expectFigures(marked) }
 
@@ -24,6 +25,7 @@ import Testing
         "The storm could kill «50|deaths; status projected» people.",
         "The disease may kill «2,000|deaths; status projected» people.",
         "«50,000|displaced; status projected» people are expected to flee.",
+        "«100|deaths; status projected» people are feared dead.",
     ])
     func tellsForecasts(_ marked: String) throws { try expectFigures(marked) }
 

@@ -36,13 +36,9 @@ import Testing
 
     @Test(arguments: [
         ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("한", 2), ("…", 1), ("−3", 2), ("\u{200B}", 0),
-        ("👩‍👩‍👧", 2), ("ﾊ", 1), ("Ａ", 2), ("\u{301}", 0),
+        ("👩‍👩‍👧", 2), ("🚚", 2), ("🇵🇸", 2), ("ﾊ", 1), ("Ａ", 2), ("\u{301}", 0),
     ])
     func widths(_ text: String, _ width: Int) { #expect(TextWidth.of(text) == width) }
-
-    @Test(arguments: ["🚚", "🇵🇸"]) func widthsOfPictures(_ text: String) {
-        withKnownIssue("U+1F680 to U+1F6FF and flags are taken for narrow") { #expect(TextWidth.of(text) == 2) }
-    }
 
     @Test(arguments: [
         ("abc", 3, "abc"), ("abcd", 3, "ab…"), ("漢字漢", 6, "漢字漢"), ("漢字漢", 5, "漢字…"), ("漢字漢", 4, "漢…"),

@@ -85,9 +85,7 @@ import TimeSeries
         }
         let pictures = try WeeklyReport(store: store, period: week()).pictures()
         #expect(pictures.count == 2)
-        withKnownIssue("pictures of people and of households have one name, and one is written over the other") {
-            #expect(Set(pictures.map(\.name)).count == 2)
-        }
+        #expect(Set(pictures.map(\.name)).count == 2)
     }
 
     @Test func namesABadTemplate() throws {
