@@ -38,7 +38,7 @@ private func point(
             title: "t")
         #expect(
             chart.lines.map(\.label) == [
-                "OCHA · Gaza · deaths (person), total", "OCHA · Gaza · deaths (household), total",
+                "OCHA · deaths (person), total", "OCHA · deaths (household), total",
             ])
     }
 
@@ -58,7 +58,7 @@ private func point(
     @Test func whatIsNotSoIsNotJoined() throws {
         let points = [try point("2023-11-03", 1), try point("2023-11-04", 9)]
         let line = Chart(series: [Series(key: key(status: .projected), points: points)], title: "t").lines[0]
-        #expect(line.label == "OCHA · Gaza (projected)")
+        #expect(line.label == "OCHA (projected)")
         #expect(line.style == .points)
     }
 

@@ -55,7 +55,9 @@ struct AttributionFinder {
                     break
                 }
             }
-            at = max(match.end, at + 1)
+            // "as saying" behind "quoted" is no saying of its own.
+            let isQuote = document.word(match.first).hasPrefix("quot")
+            at = max(match.end, at + 1, isQuote ? found.last?.extent.upperBound ?? 0 : 0)
         }
         if let label = label(index, range) { found.insert(label, at: 0) }
         return found
@@ -63,10 +65,12 @@ struct AttributionFinder {
 
     private func attribution(_ match: Match, _ index: Int, _ range: Range<Int>) -> Attribution? {
         switch document.lexicon.reporting[Int(match.term.index)] {
-        case .say: return spoken(match, index, range)
+        case .say:
+            if document.word(match.first).hasPrefix("quot"), let found = quoted(match, index, range) { return found }
+            return spoken(match, index, range)
         case .according: return following(match, index, range, .according)
         case .by: return following(match, index, range, .by)
-        case .quoted: return spoken(match, index, range)
+        case .quoted: return quoted(match, index, range) ?? spoken(match, index, range)
         case .data, .hearsay, .deny: return nil
         }
     }
@@ -158,6 +162,28 @@ struct AttributionFinder {
         guard let match = document.match(.reporting, at: at) else { return false }
         let role = document.lexicon.reporting[Int(match.term.index)]
         return role == .say && match.term.form != 0 || role == .deny || role == .quoted
+    }
+
+    // MARK: "Reuters quoted a medic as saying"
+
+    /// The one who is quoted vouches, the one who quotes relays: "Reuters quoted a medic as saying", "a medic was
+    /// quoted by Reuters as saying".
+    private func quoted(_ match: Match, _ index: Int, _ range: Range<Int>) -> Attribution? {
+        guard let subject = subject(before: match.first, range), !isPronoun(subject), isParty(subject) else {
+            return nil
+        }
+        let isPassive = document.classes(match.first - 1).contains(.be)
+        let start = isPassive && document.word(match.end) == "by" ? match.end + 1 : match.end
+        var end = start
+        while end < min(start + 10, range.upperBound), document.word(end) != "as" { end += 1 }
+        guard document.word(end) == "as" else { return nil }
+        let other = start..<end
+        let party = isPassive ? subject : other
+        guard !party.isEmpty, isParty(party) else { return nil }
+        var result = make(party, extent: subject.lowerBound..<min(end + 2, range.upperBound), .before, index)
+        let relay = isPassive ? other : subject
+        if !relay.isEmpty { result.relay = relay }
+        return result
     }
 
     // MARK: "police said", "said the mayor"

@@ -68,6 +68,10 @@ struct MeasureLinker {
     private func money(_ mention: Mention, _ index: Int) -> MeasureCandidate {
         let funding = document.lexicon.measureIndex("funding") ?? 0
         var candidate = start(mention, funding, role: Template.headRoleIndex)
+        candidate.features.add(.nounMeasure, Int(funding))
+        candidate.features.add(.beforeNumber, before(mention).rawValue, Template.headRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.afterPhrase, after(mention).rawValue, Template.headRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.unitRole, sentence.triggers.isEmpty ? 0 : 1, Template.headRoleIndex)
         candidate.features.add(.currency, mention.numeral.currency == nil ? 0 : 1, Int(funding))
         let supports = sentence.triggers.contains { $0.measure == funding }
         candidate.features.add(.status, supports ? 1 : 0, Int(funding))

@@ -12,7 +12,7 @@ import Testing
 
     /// "Not figures": what the gates or the noun should turn away.
     @Test(arguments: [
-        "The dam released 400 cubic metres of water a second.", "The airline flew home 300 stranded tourists.",
+        "The airline flew home 300 stranded tourists.",
         "The army lost 30 armoured trucks.", "The restaurant serves 300 meals a day.",
         "The team made 45 attacks in the match.", "The court heard 40 cases this year.",
         "The suitcase held 12 cases of wine.",
@@ -21,20 +21,9 @@ import Testing
 
     /// Wordings of a measure that lose against another.
     @Test(arguments: [
-        "«18,000|returned» refugees returned to their country this year.",
-        "Some «4,000|returned» evacuees went back to their homes.",
-        "«12,000|displaced» people live in 3 camps.",
+        "«12,000|displaced» people live in 3 camps."
     ])
     func missesTheMeasure(_ marked: String) { expectUnsolved(marked) }
-
-    @Test(arguments: ["Another «12|deaths; increment 90» deaths brought the death toll to «90|deaths»."])
-    func missesTheRelation(_ marked: String) { expectUnsolved(marked) }
-
-    /// Who passed a number on is its relay.
-    @Test(arguments: [
-        "Reuters quoted a medic as saying that «14|deaths; source medic; relay Reuters» people were killed."
-    ])
-    func missesTheRelay(_ marked: String) { expectUnsolved(marked) }
 
     @Test(arguments: ["Floods swept through Derna. Rescuers say «40|deaths; place Derna» people died."])
     func missesThePlace(_ marked: String) { expectUnsolved(marked) }
@@ -44,9 +33,6 @@ import Testing
         "«12|deaths; date 2024-03-08» people were killed on Friday and «7|injured; date 2024-03-09» were injured on Saturday.",
     ])
     func missesTheDate(_ marked: String) { expectUnsolved(marked) }
-
-    @Test(arguments: ["The 2010 quake killed «220,000|deaths; period event» people."])
-    func missesThePeriod(_ marked: String) { expectUnsolved(marked) }
 
     /// The splitter's own rule: `U.S.` ends a sentence before a word that opens one.
     @Test func missesTheEndAfterAnAbbreviation() {

@@ -49,6 +49,8 @@ enum MeasureCases {
         "The schools shelter «600|displaced» displaced people.",
         "The army ordered «30,000|displaced» residents to evacuate.",
         // returned
+        "«18,000|returned» refugees returned to their country this year.",
+        "Some «4,000|returned» evacuees went back to their homes.",
         "About «300|returned» families went back to their villages.",
         "«4,000|returned» people went back home after the flood.",
         "About «700|returned» villagers have come back home.",
@@ -76,7 +78,7 @@ enum MeasureCases {
         // funding
         "Donors pledged «$1.2 billion|funding» for the response.",
         "The appeal asks for «$46 million|funding» to feed the displaced.",
-        "The agency has received «EUR 300,000|funding» so far.",
+        "The relief agency has received «EUR 300,000|funding» from donors so far.",
         "The storm caused damage of «$18 billion|funding».",
         "Britain gave «£25 million|funding» in emergency aid.",
         // in_need

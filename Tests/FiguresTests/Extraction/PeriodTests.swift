@@ -4,6 +4,7 @@ import Testing
     @Test(arguments: [
         "«12|deaths; period event» people were killed on Monday.", "A bomb killed «12|deaths; period event» people.",
         "The storm injured «40|injured; period event» people on Friday.",
+        "The 2010 quake killed «220,000|deaths; period event» people.",
         "In the past two days «45|deaths; period event» people were killed.",
         "«300|crossings; period event» people crossed the border over the past two days.",
     ])

@@ -14,6 +14,7 @@ import Testing
 
     @Test(arguments: [
         "The death toll rose by «3|deaths; low 3; high 3; increment 61» to «61|deaths; low 61; high 61».",
+        "Another «12|deaths; increment 90» deaths brought the death toll to «90|deaths».",
         "The toll rose to «61|deaths» after «3|deaths; increment 61» more people died.",
     ])
     func tiesTheIncrementToItsTotal(_ marked: String) throws { try expectFigures(marked) }

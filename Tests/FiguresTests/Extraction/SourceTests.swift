@@ -34,7 +34,8 @@ import Testing
     @Test(arguments: [
         "The mayor told Reuters that «7|deaths; source mayor» people had died.",
         "Mayor Lena Brandt told Reuters that «7|deaths; source Lena Brandt; speaker Lena Brandt» people had died.",
-        "Reuters quoted a medic as saying that «14|deaths; source medic» people were killed.",
+        "Reuters quoted a medic as saying that «14|deaths; source medic; relay Reuters» people were killed.",
+        "A medic was quoted by Reuters as saying that «14|deaths; source medic; relay Reuters» people were killed.",
         "Reuters quoted a medic as saying that the ministry had counted «14|deaths; source ministry» dead.",
         "State television reported that «18|deaths; source State television; kind media» people had died.",
     ])
