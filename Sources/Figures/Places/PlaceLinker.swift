@@ -71,26 +71,26 @@ struct PlaceLinker {
         let place = mentions[index]
         let gap = mention.sentence - place.sentence
         let isSame = gap == 0
-        let where_ = isSame ? 0 : 1
+        let sentenceKind = isSame ? 0 : 1
         let gapIndex = gap == 0 ? 0 : gap > 0 ? min(gap, 3) : gap == -1 ? 4 : 5
         var result = Candidate(mention: index)
         let number = mention.numeral.tokens.lowerBound
         let isParagraph = !isSame && !startsParagraph(between: place.tokens.lowerBound, and: number)
         result.features.add(.placeSentences, gapIndex, isParagraph ? 1 : 0)
-        result.features.add(.placePreposition, place.preposition.rawValue, where_)
-        result.features.add(.placeKind, kind(place), where_)
-        result.features.add(.placeOrganisation, place.isInOrganisation ? 1 : 0, place.isDemonym ? 1 : 0, where_)
+        result.features.add(.placePreposition, place.preposition.rawValue, sentenceKind)
+        result.features.add(.placeKind, kind(place), sentenceKind)
+        result.features.add(.placeOrganisation, place.isInOrganisation ? 1 : 0, place.isDemonym ? 1 : 0, sentenceKind)
         let heading =
             place.isHeading
             ? 1 : place.place.map { titlePlaces.contains($0) } ?? false ? 2 : place.sentence == 0 ? 3 : 0
-        result.features.add(.placeHeading, heading, where_)
+        result.features.add(.placeHeading, heading, sentenceKind)
         let count = place.place.map { counts[$0] ?? 1 } ?? 1
-        result.features.add(.placeShare, count == 1 ? 0 : count == 2 ? 1 : count < 5 ? 2 : 3, where_)
+        result.features.add(.placeShare, count == 1 ? 0 : count == 2 ? 1 : count < 5 ? 2 : 3, sentenceKind)
         let isPrevious =
             previous.map { $0 == index || (mentions[$0].place != nil && mentions[$0].place == place.place) } ?? false
-        result.features.add(.placePrevious, isPrevious ? 1 : 0, where_)
-        result.features.add(.placeSource, source.map { $0.overlaps(place.tokens) } ?? false ? 1 : 0, where_)
-        result.features.add(.placeDetail, detail(index, mention), where_)
+        result.features.add(.placePrevious, isPrevious ? 1 : 0, sentenceKind)
+        result.features.add(.placeSource, source.map { $0.overlaps(place.tokens) } ?? false ? 1 : 0, sentenceKind)
+        result.features.add(.placeDetail, detail(index, mention), sentenceKind)
         result.features.add(.placeActor, place.actor.rawValue, isSame ? 0 : 1)
         if isSame {
             let side = place.tokens.lowerBound < number ? Side.left : .right

@@ -12,16 +12,13 @@ struct Compare: ParsableCommand {
     @Flag(help: "Only where two sources cannot both be right.")
     var disagreements = false
 
-    @OptionGroup var filters: FilterOptions
+    @OptionGroup var query: QueryOptions
     @OptionGroup var format: FormatOptions
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var data: DataOptions
 
     func run() throws {
         try reporting {
-            let lexicon = try data.lexicon()
-            let filter = try filters.filter(lexicon, measures: measures)
-            var comparisons = try store.existing(lexicon).comparisons(filter)
+            let (store, filter) = try query.open(measures: measures)
+            var comparisons = try store.comparisons(filter)
             if disagreements { comparisons.removeAll { $0.disagreement == nil } }
             Output.write { output in
                 ComparisonRows.write(comparisons, format.format, width: format.width) { output.write($0) }

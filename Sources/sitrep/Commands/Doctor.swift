@@ -21,7 +21,7 @@ struct Doctor: ParsableCommand {
                 Check(
                     name: "sitrep", problems: [], detail: "\(Extractor.version), SQLite \(try Store.sqliteVersion())"),
                 at: 0)
-            Output.write { output in checks.forEach { output.write($0.text) } }
+            Output.write { output in for check in checks { output.write(check.text) } }
             if checks.contains(where: { !$0.problems.isEmpty }) { throw ExitCode.someFailed }
         }
     }

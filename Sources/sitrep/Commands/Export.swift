@@ -15,20 +15,11 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp("csv or jsonl.", valueName: "format"))
     var format: Format = .csv
 
-    @OptionGroup var filters: FilterOptions
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var data: DataOptions
+    @OptionGroup var query: QueryOptions
 
     func run() throws {
         try reporting {
-            let lexicon = try data.lexicon()
-            let filter = try filters.filter(lexicon)
-            let store = try store.existing(lexicon)
-            try Output.write { output in
-                var rows = FigureRows(format: format.rows) { output.write($0) }
-                try store.forEachFigure(filter) { rows.add($0) }
-                rows.finish()
-            }
+            try query.writeFigures(format.rows)
         }
     }
 }

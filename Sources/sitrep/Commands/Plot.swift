@@ -19,9 +19,7 @@ struct Plot: ParsableCommand {
     @Option(help: ArgumentHelp("The gnuplot to run.", valueName: "program"))
     var gnuplot = "gnuplot"
 
-    @OptionGroup var filters: FilterOptions
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var data: DataOptions
+    @OptionGroup var query: QueryOptions
 
     func validate() throws {
         if let output, ChartFormat(path: output) == nil {
@@ -39,15 +37,14 @@ struct Plot: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let lexicon = try data.lexicon()
-            let filter = try filters.filter(lexicon, measures: measures)
-            let series = Plot.drawable(try store.existing(lexicon).series(filter), filter)
+            let (store, filter) = try query.open(measures: measures)
+            let series = Plot.drawable(try store.series(filter), filter)
             // The most reported first: they are the ones that stay where there are too many.
             let chart = Chart(
                 series: series.enumerated().sorted {
                     ($1.element.articleCount, $0.offset) < ($0.element.articleCount, $1.offset)
                 }.map(\.element), mostLines: 12)
-            let renderer = ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: try data.tables()))
+            let renderer = ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: try query.data.tables()))
             if let output { return try renderer.draw([(chart, output)]) }
             let size = Console.size ?? (columns: 100, rows: 30)
             let picture = try renderer.terminal(

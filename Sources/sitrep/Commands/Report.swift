@@ -26,15 +26,13 @@ struct Report: ParsableCommand {
     @Option(help: ArgumentHelp("The gnuplot to run.", valueName: "program"))
     var gnuplot = "gnuplot"
 
-    @OptionGroup var filters: FilterOptions
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var data: DataOptions
+    @OptionGroup var query: QueryOptions
 
     func validate() throws { _ = try period() }
 
     private func period() throws -> ReportPeriod {
-        if let week = filters.week { return ReportPeriod(week: week) }
-        if let since = filters.since, let until = filters.until,
+        if let week = query.filters.week { return ReportPeriod(week: week) }
+        if let since = query.filters.since, let until = query.filters.until,
             let period = ReportPeriod(first: since, last: until)
         {
             return period
@@ -44,11 +42,10 @@ struct Report: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let lexicon = try data.lexicon()
-            let store = try store.existing(lexicon)
-            let report = try WeeklyReport(store: store, period: period(), filter: filters.filter(lexicon))
+            let (store, filter) = try query.open()
+            let report = try WeeklyReport(store: store, period: period(), filter: filter)
             guard let output else {
-                let text = try report.markdown(tables: data.tables())
+                let text = try report.markdown(tables: query.data.tables())
                 return Output.write { $0.write(text) }
             }
             try write(report, to: output)
@@ -60,7 +57,7 @@ struct Report: ParsableCommand {
         try make(folder)
         let drawn = try draw(pictures, in: folder)
         let names = drawn ? pictures.map { (title: $0.chart.title, path: fileName($0)) } : []
-        try write(try report.markdown(pictures: names, tables: data.tables()), to: folder + "/report.md")
+        try write(try report.markdown(pictures: names, tables: query.data.tables()), to: folder + "/report.md")
         var csv = ""
         var rows = FigureRows(format: .csv) { csv += $0 }
         for figure in report.figures { rows.add(figure) }
@@ -76,7 +73,7 @@ struct Report: ParsableCommand {
         guard !pictures.isEmpty else { return true }
         try make(folder + "/charts")
         do {
-            try ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: data.tables())).draw(
+            try ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: query.data.tables())).draw(
                 pictures.map { ($0.chart, folder + "/" + fileName($0)) })
             return true
         } catch let error as GnuplotError {

@@ -9,16 +9,13 @@ struct SeriesCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Measures; none means all.", valueName: "measure"))
     var measures: [String] = []
 
-    @OptionGroup var filters: FilterOptions
+    @OptionGroup var query: QueryOptions
     @OptionGroup var format: FormatOptions
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var data: DataOptions
 
     func run() throws {
         try reporting {
-            let lexicon = try data.lexicon()
-            let filter = try filters.filter(lexicon, measures: measures)
-            let series = try store.existing(lexicon).series(filter)
+            let (store, filter) = try query.open(measures: measures)
+            let series = try store.series(filter)
             Output.write { output in
                 SeriesRows.write(series, format.format, width: format.width) { output.write($0) }
             }
