@@ -18,7 +18,9 @@ struct FigureMaker {
             var figure = figure(draft)
             if let relation = relation(drafts, index, figures) { figure.tie(relation) }
             figure.population = isPeople(figure.unit) ? population(drafts, index, figures) : []
-            if let step = stepRelation(drafts, index, figures) { figures[index - 1].tie(step) }
+            if let step = step(drafts, index, figures) {
+                figures[step].tie(Relation(kind: .incrementOf, start: start(draft)))
+            }
             figures.append(figure)
         }
         return figures
@@ -60,7 +62,9 @@ struct FigureMaker {
         if !named.isEmpty { return named }
         guard let last = figures.last, index > 0 else { return phrase.population }
         let distance = draft.mention.sentence - drafts[index - 1].mention.sentence
-        let hasNoun = phrase.head != .none || phrase.isUnknown
+        // "nine injured": the word tells what happened, not who they are.
+        let isTold = phrase.headToken.map { head in phrase.triggers.contains { $0.first <= head && head < $0.end } }
+        let hasNoun = phrase.head != .none && isTold != true || phrase.isUnknown
         let takesPart = phrase.isPartitive && distance <= 1
         guard takesPart || distance == 0 && !hasNoun && phrase.population.isEmpty else {
             return phrase.population
@@ -70,7 +74,7 @@ struct FigureMaker {
 
     /// "the number of children killed was 3,542", "children make up 3,900": the people stand before the number.
     private func namedBefore(_ mention: Mention) -> [String] {
-        guard mention.phrase.head == .none else { return [] }
+        guard mention.phrase.head == .none || document.word(mention.numeral.next) == "of" else { return [] }
         let sentence = document.sentences[mention.sentence]
         let number = mention.numeral.qualifierStart
         let start = max(sentence.lowerBound, number - 14)
@@ -210,18 +214,17 @@ struct FigureMaker {
         between.contains { document.word($0).isOne(of: ["after", "as", "when"]) }
     }
 
-    /// "rose by 3 to 61", "another 12 deaths brought the toll to 90": the step, once the total is read.
-    private func stepRelation(_ drafts: [Draft], _ index: Int, _ figures: [Figure]) -> Relation? {
-        guard index > 0, let step = figures.last, step.relation == nil,
-            drafts[index - 1].mention.sentence == drafts[index].mention.sentence,
-            drafts[index - 1].measure == drafts[index].measure,
-            drafts[index - 1].mention.numeral.value < drafts[index].mention.numeral.value
+    /// "rose by 3 to 61", "another 12 deaths, 4 of them children, brought the toll to 90": the index of the step that
+    /// led to this total, once the total is read.
+    private func step(_ drafts: [Draft], _ index: Int, _ figures: [Figure]) -> Int? {
+        guard let at = figures.lastIndex(where: { $0.relation?.kind != .subsetOf }), figures[at].relation == nil,
+            drafts[at].mention.sentence == drafts[index].mention.sentence,
+            drafts[at].measure == drafts[index].measure,
+            drafts[at].mention.numeral.value < drafts[index].mention.numeral.value
         else { return nil }
         let number = drafts[index].mention.numeral
-        let isMore = drafts[index - 1].mention.phrase.isFurther
         let leadsTo = document.word(number.qualifierStart - 1).isOne(of: ["to", "at", "now"])
-        return isStep(drafts[index - 1]) || isMore && leadsTo
-            ? Relation(kind: .incrementOf, start: start(drafts[index])) : nil
+        return isStep(drafts[at]) || drafts[at].mention.phrase.isFurther && leadsTo ? at : nil
     }
 
     private func start(_ draft: Draft) -> Int {

@@ -120,13 +120,15 @@ struct NumberGate {
         }
         if document.classes(at).contains(.possessive) { return phrase.head == .person }
         guard document.word(at) == "of" else { return false }
-        return document.match(.noun, at: at - 1).map {
-            document.lexicon.nouns[Int($0.term.index)].kind == .settlement
+        if let noun = document.match(.noun, at: at - 1),
+            document.lexicon.nouns[Int(noun.term.index)].kind == .settlement
+        {
+            return true
         }
-            ?? document.word(at - 1).isOne(of: [
-                "country", "nation", "population", "island", "enclave", "territory", "state", "province", "region",
-                "strip", "metropolis", "capital",
-            ])
+        return document.word(at - 1).isOne(of: [
+            "country", "nation", "population", "island", "enclave", "territory", "state", "province", "region", "strip",
+            "metropolis", "capital",
+        ])
     }
 
     /// `(815)967`
@@ -193,6 +195,11 @@ struct NumberGate {
         let next = numeral.tokens.upperBound
         // "the 2016 campaign": an article says nothing of exactness.
         let isBare = document.word(before) == "the" || numeral.qualifierStart == numeral.tokens.lowerBound
+        if document.word(before) == "the", document.match(.noun, at: next) == nil,
+            document.match(.demonym, at: next) == nil
+        {
+            return true
+        }
         let counted = isBare ? countedNoun(next) : .person
         if document.word(next) == "s" { return true }
         if counted != nil { return document.word(before).isOne(of: ["in", "since", "of", "until", "during", "from"]) }

@@ -49,7 +49,6 @@ enum MeasureCases {
         "The schools shelter «600|displaced» displaced people.",
         "The army ordered «30,000|displaced» residents to evacuate.",
         // returned
-        "«18,000|returned» refugees returned to their country this year.",
         "Some «4,000|returned» evacuees went back to their homes.",
         "About «300|returned» families went back to their villages.",
         "«4,000|returned» people went back home after the flood.",

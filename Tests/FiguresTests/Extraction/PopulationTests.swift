@@ -13,6 +13,10 @@ import Testing
         "«31|deaths; population women» women died in the fire.",
         "«27|detained; population children» children were abducted.",
         "«40|deaths» people died, «16|deaths; population children» of them children.",
+        "Children make up «3,900|deaths; population children» of the dead in Gaza.",
+        "The number of children killed rose to «3,542|deaths; population children».",
+        "«Five|deaths; population civilians» civilians were killed and «nine|injured; population civilians» injured.",
+        "«Two|deaths; population american» US citizens were killed in the blast.",
     ])
     func namesTheGroup(_ marked: String) throws { try expectFigures(marked) }
 

@@ -14,6 +14,8 @@ import Testing
 
     @Test(arguments: [
         "The death toll rose by «3|deaths; low 3; high 3; increment 61» to «61|deaths; low 61; high 61».",
+        "Another «266|deaths; increment 4,651; period event» people were killed, taking the total to «4,651|deaths».",
+        "The ministry said «241|deaths; increment 10,569; period event» people had been killed since Tuesday and that the toll was now «10,569|deaths».",
         "Another «12|deaths; increment 90» deaths brought the death toll to «90|deaths».",
         "The toll rose to «61|deaths» after «3|deaths; increment 61» more people died.",
     ])

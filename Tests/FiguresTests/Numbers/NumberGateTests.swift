@@ -77,3 +77,16 @@ import Testing
     ])
     func makesNoFigure(_ text: String) { #expect(figures(in: text).map(\.number) == []) }
 }
+
+/// What counts nobody although it stands before a word that is counted.
+@Suite struct NumberGateSentenceTests {
+    @Test(arguments: [
+        "No one was killed in the strike.", "Police did not say which one was injured.",
+        "The wounded came in one by one.", "During the 2016 campaign refugees were welcome.",
+        "The enclave's 2.3 million people depend on aid.", "A country of 28 million people was hit by the quake.",
+        "There were 14.3 deaths per 1,000 people.", "Call the police at (815)967-6976 about the shooting.",
+        "The magnitude 5.9 quake was felt in the capital.", "The downpour lasted two and a half hours.",
+        "The Boeing 767-300 landed safely.", "The truck driver, 44, was unhurt.",
+    ])
+    func findsNothing(_ text: String) throws { try expectFigures(text) }
+}
