@@ -296,7 +296,7 @@ struct AttributionFinder {
             start = at
         }
         var subject = start..<end
-        subject = withoutAside(trimmed(subject))
+        subject = withoutTail(withoutAside(trimmed(subject)))
         return subject.isEmpty ? nil : subject
     }
 
@@ -310,6 +310,19 @@ struct AttributionFinder {
             classes.contains(.preposition) || classes.contains(.adverb) || classes.contains(.subordinator)
             || document.word(comma + 1).hasSuffix("ing")
         return isAside ? tokens.lowerBound..<comma : tokens
+    }
+
+    /// "Israel on", "Israel published a": small words and a verb at the end are no part of a name.
+    private func withoutTail(_ tokens: Range<Int>) -> Range<Int> {
+        var end = tokens.upperBound
+        while end > tokens.lowerBound + 1 {
+            let last = end - 1
+            let isSmall = !document.classes(last).isDisjoint(with: [.determiner, .preposition, .conjunction])
+            let isVerb = !document.tokens[last].isCapital && document.word(last).hasSuffix("ed")
+            guard isSmall || isVerb, document.match(.sourceNoun, at: last) == nil else { break }
+            end -= 1
+        }
+        return tokens.lowerBound..<end
     }
 
     private func isClauseOpener(_ at: Int, _ classes: WordClass) -> Bool {
@@ -395,8 +408,10 @@ struct AttributionFinder {
                 return true
             }
         }
+        // "Two weeks ago the estimate": a time is nobody.
+        guard !tokens.contains(where: { document.classes($0).contains(.ago) }) else { return false }
         return tokens.contains { at in
-            document.tokens[at].isCapital && document.tokens[at].kind != .mark
+            document.tokens[at].isCapital && document.tokens[at].kind != .mark && document.numeral(at).kind == .none
                 && document.classes(at).isDisjoint(with: [
                     .determiner, .preposition, .subordinator, .conjunction, .pronoun, .adverb,
                 ])

@@ -20,6 +20,7 @@ import Testing
 
     @Test(arguments: [
         "President Lena Brandt, during a visit to the camp, said «14|deaths; source Lena Brandt» people had died.",
+        "Two weeks ago the estimate was «1.5 million|displaced; source none» displaced people.",
         "On Thursday the interior ministry said «14|deaths; source interior ministry» people had died.",
     ])
     func leavesOutWhatIsNoPartOfTheName(_ marked: String) throws { try expectFigures(marked) }
