@@ -20,6 +20,6 @@ struct Sitrep: ParsableCommand {
                     FiguresCommand.self, SeriesCommand.self, Compare.self, Measures.self, Sources.self, Places.self,
                 ]),
             CommandGroup(name: "Showing:", subcommands: [Plot.self, Report.self, Export.self]),
-            CommandGroup(name: "Keeping it well:", subcommands: [Doctor.self, Train.self]),
+            CommandGroup(name: "Keeping it well:", subcommands: [Doctor.self, Eval.self, Train.self]),
         ])
 }

@@ -10,6 +10,10 @@ enum Agreement {
             if byte >= 0xC3, byte <= 0xC5, at + 1 < bytes.count, let letter = Folding.letter(byte, bytes[at + 1]) {
                 byte = letter
                 at += 1
+            } else if byte == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0xA0 {
+                // A space that does not break is a space.
+                byte = 32
+                at += 1
             } else if byte >= 128 {
                 at += 1
                 continue

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Articles
 import Figures
 import Foundation
 
@@ -30,20 +29,13 @@ struct Train: ParsableCommand {
 
     func run() throws {
         try reporting {
-            var list: [Article] = []
-            ArticleReader(limit: 64 << 20).read(articles) { item in
-                switch item {
-                case .article(let article, _): list.append(article)
-                case .problem(let problem): Console.note(problem)
-                case .notice: break
-                }
-            }
+            let list = GoldFile.articles(articles)
             let fold = try Fold(leaveOut)
             let kept = list.enumerated().filter { !fold.contains($0.offset) }.map(\.element)
             var trainer = Trainer(try data.tables())
             let marked = try examples.map(exampleText)
             trainer.train(
-                kept + marked.flatMap(\.articles), gold: try goldFigures() + marked.flatMap(\.figures),
+                kept + marked.flatMap(\.articles), gold: try GoldFile.figures(gold) + marked.flatMap(\.figures),
                 complete: Set(marked.flatMap { $0.articles.map(\.id) }), rounds: rounds)
             do { try trainer.table().write(toFile: output, atomically: true, encoding: .utf8) } catch {
                 throw Failure.nothingDone("\(output): cannot be written: \(error.localizedDescription)")
@@ -58,18 +50,6 @@ struct Train: ParsableCommand {
         let text = ExampleText(String(decoding: data, as: UTF8.self), name: path)
         for problem in text.problems { Console.note("\(path), line \(problem.line): \(problem.why)") }
         return text
-    }
-
-    private func goldFigures() throws -> [GoldFigure] {
-        guard let data = FileManager.default.contents(atPath: gold) else {
-            throw Failure.nothingDone("\(gold): cannot be read")
-        }
-        let decoder = JSONDecoder()
-        return try data.split(separator: 10).enumerated().map { number, line in
-            do { return try decoder.decode(GoldFigure.self, from: Data(line)) } catch {
-                throw Failure.nothingDone("\(gold), line \(number + 1): not an annotated figure")
-            }
-        }
     }
 
     /// Every nth article from the kth on, counted from 0; none where the text is nil.

@@ -20,13 +20,13 @@ import Testing
     func findsTheFigures(_ set: String, _ floor: Double, _ valueFloor: Double) throws {
         let articles: [Article] = try lines("\(set).articles.jsonl")
         let gold = Dictionary(grouping: try lines("\(set).figures.jsonl") as [GoldFigure], by: \.doc)
-        var score = GoldScore()
+        var evaluation = Evaluation()
         for article in articles {
-            let found = Extractor().figures(in: article).filter { $0.field == .text }
-            score.add(gold: gold[article.id] ?? [], found: found)
+            evaluation.add(gold: gold[article.id] ?? [], found: Extractor().figures(in: article))
         }
-        #expect(score.met + score.missed > 0)
-        #expect(score.f1 >= floor, "\(set): precision \(score.precision), recall \(score.recall)")
-        #expect(Double(score.valued) / Double(score.met) >= valueFloor)
+        let found = evaluation.detection
+        #expect(found.met + found.missed > 0)
+        #expect(found.f1 >= floor, "\(set): precision \(found.precision), recall \(found.recall)")
+        #expect(try #require(evaluation.attributes[.value]).value >= valueFloor)
     }
 }
