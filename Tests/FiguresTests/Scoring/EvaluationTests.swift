@@ -1,6 +1,7 @@
-@testable import Figures
 import Foundation
 import Testing
+
+@testable import Figures
 
 @Suite struct EvaluationTests {
     private func gold(_ start: Int, _ low: Int, optional: Bool = false, measure: String = "deaths") throws -> GoldFigure
