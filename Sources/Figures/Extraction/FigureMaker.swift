@@ -60,6 +60,7 @@ struct FigureMaker {
         let phrase = draft.mention.phrase
         let named = phrase.population.isEmpty ? namedBefore(draft.mention) : []
         if !named.isEmpty { return named }
+        if isOwnStaff(draft) { return ["aid workers"] }
         guard let last = figures.last, index > 0 else { return phrase.population }
         let distance = draft.mention.sentence - drafts[index - 1].mention.sentence
         // "nine injured": the word tells what happened, not who they are.
@@ -70,6 +71,14 @@ struct FigureMaker {
             return phrase.population
         }
         return phrase.population + last.population.filter { !phrase.population.contains($0) }
+    }
+
+    /// "UNRWA said that 67 of its staff had been killed": those who work for an agency or an aid group.
+    private func isOwnStaff(_ draft: Draft) -> Bool {
+        guard let head = draft.mention.phrase.headToken, draft.mention.phrase.population.isEmpty,
+            let kind = draft.attribution.map({ reading.attributions[$0].kind }), kind == .un || kind == .ngo
+        else { return false }
+        return document.word(head).isOne(of: ["staff", "employee", "employees", "colleague", "colleagues", "workers"])
     }
 
     /// "the number of children killed was 3,542", "children make up 3,900": the people stand before the number.

@@ -9,6 +9,7 @@ import Testing
         "«Four|deaths; population combatants» police officers were killed.",
         "«Two|deaths; population journalists» journalists were killed.",
         "«Three|deaths; population aid workers» aid workers were killed.",
+        "UNICEF said that «67|deaths; population aid workers» of its staff had been killed.",
         "«Five|deaths; population health workers» nurses were killed.",
         "«31|deaths; population women» women died in the fire.",
         "«27|detained; population children» children were abducted.",
