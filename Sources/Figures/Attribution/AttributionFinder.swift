@@ -326,9 +326,7 @@ struct AttributionFinder {
     }
 
     private func isClauseOpener(_ at: Int, _ classes: WordClass) -> Bool {
-        if classes.contains(.relative) || classes.contains(.subordinator) {
-            return !document.word(at).isOne(of: ["since", "before"]) || true
-        }
+        if classes.contains(.relative) || classes.contains(.subordinator) { return true }
         if classes.contains(.be) || classes.contains(.have) || classes.contains(.modal) { return true }
         if document.word(at) == "but" || document.word(at) == "or" { return true }
         if document.word(at) == "and" {

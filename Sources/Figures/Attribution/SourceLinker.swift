@@ -40,7 +40,7 @@ struct SourceLinker {
         let pattern = attribution.pattern.rawValue
         var result = Candidate(attribution: index)
         result.features.add(.sourcePattern, pattern, place)
-        result.features.add(.sourceDistance, place, bucket(gap.count))
+        result.features.add(.sourceDistance, place, Buckets.distance(gap.count))
         result.features.add(.sourceSentences, sentences, pattern)
         for separator in separators(gap) { result.features.add(.sourceBetween, place, separator.rawValue) }
         result.features.add(.sourceNearest, place, isNearest(index, mention) ? 1 : 0)
@@ -66,10 +66,6 @@ struct SourceLinker {
         if attribution.extent.upperBound <= number { return attribution.extent.upperBound..<number }
         if attribution.extent.lowerBound > number { return number + 1..<attribution.extent.lowerBound }
         return 0..<0
-    }
-
-    private func bucket(_ count: Int) -> Int {
-        count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7
     }
 
     private func separators(_ gap: Range<Int>) -> [Separator] {

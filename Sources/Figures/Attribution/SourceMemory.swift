@@ -72,12 +72,7 @@ struct SourceMemory {
 
     /// The organisation of the table that was named last before, is of the noun's kind, and can go by these words.
     private func organisation(before tokens: Range<Int>, _ noun: Int) -> Int? {
-        var end = 0
-        var high = named.count
-        while end < high {
-            let middle = (end + high) / 2
-            if named[middle].first < tokens.lowerBound { end = middle + 1 } else { high = middle }
-        }
+        let end = named.firstIndex(behind: { $0.first >= tokens.lowerBound })
         return named[..<end].suffix(Self.reach).last { canGo(by: tokens, noun, Int($0.term.index)) }
             .map { Int($0.term.index) }
     }

@@ -51,14 +51,10 @@ struct DateLinker {
             ? expression.tokens.upperBound..<max(number, expression.tokens.upperBound)
             : number..<expression.tokens.lowerBound
         result.features.add(.dateRole, expression.role.rawValue, side.rawValue)
-        result.features.add(.dateDistance, side.rawValue, bucket(gap.count))
+        result.features.add(.dateDistance, side.rawValue, Buckets.distance(gap.count))
         result.features.add(.dateNearest, isNearest(index, number, sentence) ? 1 : 0, side.rawValue)
         for separator in separators(gap) { result.features.add(.dateSeparator, side.rawValue, separator.rawValue) }
         return result
-    }
-
-    private func bucket(_ count: Int) -> Int {
-        count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7
     }
 
     private func isNearest(_ index: Int, _ number: Int, _ sentence: Int) -> Bool {

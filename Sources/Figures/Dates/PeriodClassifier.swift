@@ -36,11 +36,7 @@ struct PeriodClassifier {
             for word in words { features.add(.periodWord, word.rawValue, period) }
             features.add(.periodFurther, clues.further, period)
             features.add(.periodPrevious, previous, period)
-            let value = clues.value
-            let size =
-                value < 2
-                ? 0 : value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : value < 1e5 ? 4 : value < 1e6 ? 5 : 6
-            features.add(.periodNumeral, size, period)
+            features.add(.periodNumeral, Buckets.magnitude(clues.value), period)
             return features
         }
     }

@@ -30,32 +30,22 @@ struct LinkSentence {
 
     /// The indices of the triggers that a number may be linked to.
     func triggers(around mention: Mention) -> Range<Int> {
-        let at = first(in: triggers, from: mention.numeral.tokens.lowerBound) { $0.tokens.lowerBound }
+        let at = triggers.firstIndex(behind: { $0.tokens.lowerBound >= mention.numeral.tokens.lowerBound })
         return max(0, at - Self.reach)..<min(triggers.count, at + Self.reach)
     }
 
     /// The indices of the triggers that begin in a range of tokens.
     func triggers(in range: Range<Int>) -> Range<Int> {
-        let start = first(in: triggers, from: range.lowerBound) { $0.tokens.lowerBound }
-        return start..<max(start, first(in: triggers, from: range.upperBound) { $0.tokens.lowerBound })
+        let start = triggers.firstIndex(behind: { $0.tokens.lowerBound >= range.lowerBound })
+        return start..<max(start, triggers.firstIndex(behind: { $0.tokens.lowerBound >= range.upperBound }))
     }
 
     /// How many numbers begin in a range of tokens, one of them left out where it is among them.
     func mentionCount(in range: Range<Int>, except index: Int? = nil) -> Int {
-        let start = first(in: mentions, from: range.lowerBound) { $0.numeral.tokens.lowerBound }
-        let end = first(in: mentions, from: range.upperBound) { $0.numeral.tokens.lowerBound }
+        let start = mentions.firstIndex(behind: { $0.numeral.tokens.lowerBound >= range.lowerBound })
+        let end = mentions.firstIndex(behind: { $0.numeral.tokens.lowerBound >= range.upperBound })
         let isIn = index.map { start <= $0 && $0 < end } ?? false
         return max(0, end - start - (isIn ? 1 : 0))
     }
 
-    /// The index of the first element that begins at `token` or later.
-    private func first<Element>(in list: [Element], from token: Int, _ start: (Element) -> Int) -> Int {
-        var low = 0
-        var high = list.count
-        while low < high {
-            let middle = (low + high) / 2
-            if start(list[middle]) < token { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
 }

@@ -59,7 +59,7 @@ struct MeasureLinker {
         candidate.features.add(.headMeasure, head(mention), measure)
         candidate.features.add(.headRole, head(mention), role)
         candidate.features.add(.formMeasure, Int(mention.numeral.form.rawValue), measure)
-        candidate.features.add(.magnitude, magnitude(mention), measure)
+        candidate.features.add(.magnitude, Buckets.magnitude(mention.numeral.value), measure)
         candidate.features.add(.further, mention.phrase.isFurther ? 1 : 0, role)
         candidate.features.add(.qualifierMeasure, qualifier(mention), 0)
         return candidate
@@ -131,7 +131,7 @@ struct MeasureLinker {
         candidate.trigger = number
         candidate.pattern = pattern(mention, trigger, side)
         candidate.features.add(.roleVoiceSide, role, trigger.voice.rawValue, side.rawValue)
-        candidate.features.add(.roleSideDistance, role, side.rawValue, bucket(gap.count))
+        candidate.features.add(.roleSideDistance, role, side.rawValue, Buckets.distance(gap.count))
         candidate.features.add(
             .sideNumerals, role, side.rawValue, min(sentence.mentionCount(in: gap, except: index), 2))
         candidate.features.add(.sideTriggers, role, side.rawValue, min(otherTriggers(in: gap, than: trigger, near), 2))
@@ -176,16 +176,6 @@ struct MeasureLinker {
         case .left: trigger.tokens.upperBound..<mention.numeral.qualifierStart
         case .right: mention.phrase.end..<trigger.tokens.lowerBound
         case .inside: mention.numeral.next..<max(mention.numeral.next, trigger.tokens.lowerBound)
-        }
-    }
-
-    private func bucket(_ count: Int) -> Int {
-        switch count {
-        case ...3: max(count, 0)
-        case 4...5: 4
-        case 6...8: 5
-        case 9...14: 6
-        default: 7
         }
     }
 
@@ -328,18 +318,6 @@ struct MeasureLinker {
             return phrase.noun == nil ? NounClass.allCases.count + 2 : Int(phrase.head.rawValue)
         }
         return phrase.isUnknown ? NounClass.allCases.count + 1 : NounClass.allCases.count
-    }
-
-    private func magnitude(_ mention: Mention) -> Int {
-        switch mention.numeral.value {
-        case ..<2: 0
-        case ..<10: 1
-        case ..<100: 2
-        case ..<1000: 3
-        case ..<100_000: 4
-        case ..<1_000_000: 5
-        default: 6
-        }
     }
 
     private func before(_ mention: Mention) -> Context {

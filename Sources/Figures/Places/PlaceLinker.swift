@@ -52,13 +52,7 @@ struct PlaceLinker {
 
     /// The index of the first mention that stands in the sentence or behind it.
     private func first(ofSentence sentence: Int) -> Int {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].sentence < sentence { low = middle + 1 } else { high = middle }
-        }
-        return low
+        mentions.firstIndex(behind: { $0.sentence >= sentence })
     }
 
     /// The mentions of a sentence, at most as many as are remembered.
@@ -98,7 +92,7 @@ struct PlaceLinker {
                 side == .left
                 ? place.tokens.upperBound..<max(place.tokens.upperBound, number)
                 : number..<max(number, place.tokens.lowerBound)
-            result.features.add(.placeDistance, side.rawValue, bucket(gapTokens.count))
+            result.features.add(.placeDistance, side.rawValue, Buckets.distance(gapTokens.count))
             result.features.add(.placeTie, tie(place, mention).rawValue)
             result.features.add(.placeNearest, isNearest(index, number, mention.sentence) ? 1 : 0, side.rawValue)
             for separator in separators(gapTokens) {
@@ -144,10 +138,6 @@ struct PlaceLinker {
             if document.lexicon.place(otherPlace, isIn: place) { result = 2 }
         }
         return result
-    }
-
-    private func bucket(_ count: Int) -> Int {
-        count <= 3 ? count : count <= 5 ? 4 : count <= 8 ? 5 : count <= 14 ? 6 : 7
     }
 
     private func isNearest(_ index: Int, _ number: Int, _ sentence: Int) -> Bool {

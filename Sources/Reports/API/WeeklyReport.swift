@@ -108,18 +108,6 @@ public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension SeriesKey {
-    var withoutSource: SeriesKey {
-        var key = self
-        key.source = nil
-        return key
-    }
-
-    var withoutStart: SeriesKey {
-        var key = self
-        key.periodStart = nil
-        return key
-    }
-
     /// A name for files: letters, digits and hyphens only.
     var slug: String {
         let unit = KeyText.isUsual(unit, for: measure) ? "" : unit

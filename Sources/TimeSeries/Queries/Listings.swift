@@ -45,7 +45,7 @@ extension Store {
                     db, sql: "SELECT text FROM alias WHERE source = ? AND text <> ? ORDER BY text",
                     arguments: [row["id"] as Int64, name])
                 return StoredSource(
-                    key: Store.key(row["key"]), name: name, kind: SourceKind(rawValue: row["kind"]) ?? .other,
+                    key: FigureColumns.key(row["key"]), name: name, kind: SourceKind(rawValue: row["kind"]) ?? .other,
                     aliases: aliases, figureCount: row["figures"], articleCount: row["articles"])
             }
         }
@@ -75,13 +75,11 @@ extension Store {
                     """)
             return rows.map { row in
                 StoredPlace(
-                    key: Store.key(row["key"]), name: row["name"], kind: row["kind"], iso3: row["iso3"],
+                    key: FigureColumns.key(row["key"]), name: row["name"], kind: row["kind"], iso3: row["iso3"],
                     parent: row["parent"], figureCount: row["figures"])
             }
         }
     }
-
-    private static func key(_ text: String) -> String? { text.hasPrefix("text:") ? nil : text }
 
     /// What is wrong with the file itself; empty where all is well.
     public func integrityProblems() throws(StoreError) -> [String] {

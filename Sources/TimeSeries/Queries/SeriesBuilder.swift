@@ -92,13 +92,13 @@ extension SeriesKey: Comparable {
     /// By measure, place, population, unit, status, period, source and start; what is missing comes last.
     public static func < (a: SeriesKey, b: SeriesKey) -> Bool { a.sortKey.lexicographicallyPrecedes(b.sortKey) }
 
-    var withoutStart: SeriesKey {
+    package var withoutStart: SeriesKey {
         var key = self
         key.periodStart = nil
         return key
     }
 
-    var withoutSource: SeriesKey {
+    package var withoutSource: SeriesKey {
         var key = self
         key.source = nil
         return key

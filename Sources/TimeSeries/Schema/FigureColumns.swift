@@ -76,7 +76,8 @@ enum FigureColumns {
 
     private static func day(_ text: String?) -> CalendarDate? { text.flatMap { CalendarDate($0) } }
 
-    private static func key(_ text: String) -> String? { text.hasPrefix("text:") ? nil : text }
+    /// The id of the tables that a row's key is; nil for a party or place that the tables do not have.
+    static func key(_ text: String) -> String? { text.hasPrefix("text:") ? nil : text }
 
     private static func place(_ row: Row) -> PlaceReference? {
         guard let name = row["place_name"] as String? else { return nil }
