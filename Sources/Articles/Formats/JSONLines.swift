@@ -5,29 +5,25 @@ import Foundation
 ///
 /// Keys: `text` (required), `id`, `publisher`, `date`, `title`, `url`, `lang`; others are passed over. A line that
 /// is no article is a problem of its own; the lines after it are read.
-struct JSONLines {
-    let origin: Origin
-    let defaults: ArticleDefaults
-    let limit: Int
-
-    func read(_ stream: inout ByteStream, _ body: (ArticleItem) throws -> Void) rethrows {
+struct JSONLines: FormatReader {
+    func read(_ stream: inout ByteStream, _ input: Input, _ body: (ArticleItem) throws -> Void) rethrows {
         if isOneObject(stream.peek()) {
-            guard let whole = stream.rest(limit: limit) else {
-                return try body(.problem(.tooLarge(origin.path, limit: limit)))
+            guard let whole = stream.rest(limit: input.limit) else {
+                return try body(.problem(.tooLarge(input.path, limit: input.limit)))
             }
-            return try hand(ByteOrderMark.dropped(from: whole[...]), line: 1, body)
+            return try hand(ByteOrderMark.dropped(from: whole[...]), 1, input, body)
         }
         var number = 0
-        while let line = stream.line(limit: limit) {
+        while let line = stream.line(limit: input.limit) {
             number += 1
             switch line {
-            case .tooLong: try body(.problem(.lineTooLong(origin.path, line: number, limit: limit)))
+            case .tooLong: try body(.problem(.lineTooLong(input.path, line: number, limit: input.limit)))
             case .whole(let bytes):
                 let bytes = number == 1 ? ByteOrderMark.dropped(from: bytes) : bytes
-                if bytes.contains(where: { $0 > 32 }) { try hand(bytes, line: number, body) }
+                if bytes.contains(where: { $0 > 32 }) { try hand(bytes, number, input, body) }
             }
         }
-        if let error = stream.error { try body(.problem(.unreadable(origin.path, error))) }
+        if let error = stream.error { try body(.problem(.unreadable(input.path, error))) }
     }
 
     /// A first line that ends before its object does is the beginning of an object over many lines.
@@ -36,28 +32,30 @@ struct JSONLines {
         return line.last == UInt8(ascii: "{") || line.last == UInt8(ascii: ",")
     }
 
-    private func hand(_ bytes: ArraySlice<UInt8>, line: Int, _ body: (ArticleItem) throws -> Void) rethrows {
-        switch article(bytes, line) {
+    private func hand(
+        _ bytes: ArraySlice<UInt8>, _ line: Int, _ input: Input, _ body: (ArticleItem) throws -> Void
+    ) rethrows {
+        switch article(bytes, line, input) {
         case .failure(let problem): try body(.problem(problem))
-        case .success(let article): try ArticleItem.items(article, origin, line: line).forEach(body)
+        case .success(let article): try ArticleItem.items(article, input.origin, line: line).forEach(body)
         }
     }
 
-    private func article(_ bytes: ArraySlice<UInt8>, _ line: Int) -> Result<Article, InputProblem> {
+    private func article(_ bytes: ArraySlice<UInt8>, _ line: Int, _ input: Input) -> Result<Article, InputProblem> {
         if case .failure(let error) = UTF8Text.decode(bytes) {
-            return .failure(.invalidUTF8(origin.path, line: line, offset: error.offset))
+            return .failure(.invalidUTF8(input.path, line: line, offset: error.offset))
         }
         do {
             let record = try JSONDecoder().decode(ArticleRecord.self, from: Data(bytes))
             guard !record.text.utf8.contains(0) else {
-                return .failure(.badLine(origin.path, line: line, "\"text\" holds a zero byte"))
+                return .failure(.badLine(input.path, line: line, "\"text\" holds a zero byte"))
             }
             guard record.text.contains(where: { !$0.isWhitespace }) else {
-                return .failure(.noText(origin.path, line: line))
+                return .failure(.noText(input.path, line: line))
             }
-            return .success(record.article(id: "\(origin.stem):\(line)", defaults))
+            return .success(record.article(id: "\(input.origin.stem):\(line)", input.defaults))
         } catch {
-            return .failure(.badLine(origin.path, line: line, JSONLines.reason(error)))
+            return .failure(.badLine(input.path, line: line, JSONLines.reason(error)))
         }
     }
 

@@ -13,8 +13,15 @@ import Figures
 ///     TEXT                                no header: all of it is text.
 ///
 /// A header's date that is no date is a problem of the whole file, since a wrong day would move every figure.
-enum PlainText {
-    static func article(
+struct PlainText: DocumentReader {
+    func items(_ bytes: [UInt8], _ input: Input) -> [ArticleItem] {
+        switch PlainText.article(bytes, input.origin, input.defaults) {
+        case .failure(let problem): [.problem(problem)]
+        case .success(let article): ArticleItem.items(article, input.origin)
+        }
+    }
+
+    private static func article(
         _ bytes: [UInt8], _ origin: Origin, _ defaults: ArticleDefaults
     ) -> Result<Article, InputProblem> {
         let body = ByteOrderMark.dropped(from: bytes[...])

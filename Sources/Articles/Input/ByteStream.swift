@@ -1,8 +1,9 @@
 import Foundation
 
-/// A file read in pieces, so that a large one is never held whole.
+/// Bytes read in pieces, so that a large file is never held whole.
 struct ByteStream {
-    private let handle: FileHandle
+    /// Gives the next piece, of any size; an empty one or nil at the end.
+    private let next: () throws -> [UInt8]?
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
@@ -11,7 +12,19 @@ struct ByteStream {
 
     private static let pieceSize = 1 << 20
 
-    init(handle: FileHandle) { self.handle = handle }
+    init(handle: FileHandle) {
+        self.init { try handle.read(upToCount: ByteStream.pieceSize).map { Array($0) } }
+    }
+
+    /// Bytes that are all there.
+    init(bytes: [UInt8]) {
+        self.init { nil }
+        buffer = bytes
+    }
+
+    /// - Parameter next: gives the next piece, of any size; an empty one or nil at the end. What it throws stops the
+    ///   stream, with `error` set to its words.
+    init(pieces next: @escaping () throws -> [UInt8]?) { self.next = next }
 
     /// The first piece, which stays to be read.
     mutating func peek() -> ArraySlice<UInt8> {
@@ -26,11 +39,11 @@ struct ByteStream {
             position = 0
         }
         do {
-            let piece = try handle.read(upToCount: ByteStream.pieceSize) ?? Data()
+            let piece = try next() ?? []
             isAtEnd = piece.isEmpty
             buffer.append(contentsOf: piece)
         } catch {
-            self.error = error.localizedDescription
+            self.error = (error as? StreamError)?.description ?? error.localizedDescription
             isAtEnd = true
         }
     }
@@ -77,4 +90,9 @@ struct ByteStream {
         if isTooLong { return .tooLong }
         return position < buffer.count ? .whole(buffer[position...]) : nil
     }
+}
+
+/// Why a stream of bytes broke off, in words that a person can act on: "the gzip data ends too early".
+struct StreamError: Error, CustomStringConvertible {
+    let description: String
 }

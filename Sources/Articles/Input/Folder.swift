@@ -25,7 +25,7 @@ enum FileKind {
 struct Folder {
     let path: String
 
-    static let extensions: Set<String> = ["txt", "text", "jsonl", "ndjson", "json"]
+    static let extensions = Set(InputFormat.allCases.flatMap(\.extensions))
 
     /// Paths in the order of their bytes, those of inner folders too; nil where the folder cannot be read.
     ///

@@ -1,7 +1,8 @@
 /// Tells from its first bytes what a file holds.
 enum Sniffer {
     enum Kind: Equatable {
-        case empty, text, json
+        case empty
+        case format(InputFormat)
         /// The value names the format where it is known.
         case binary(String?)
     }
@@ -17,13 +18,13 @@ enum Sniffer {
         ([0xFE, 0xFF], "UTF-16 text"),
     ]
 
-    static func kind(of head: ArraySlice<UInt8>) -> Kind {
+    static func kind(of head: ArraySlice<UInt8>, _ hints: InputHints) -> Kind {
         if head.isEmpty { return .empty }
         if let known = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(known.name) }
         if head.prefix(8192).contains(0) { return .binary(nil) }
         let body = head.starts(with: ByteOrderMark.bytes) ? head.dropFirst(ByteOrderMark.bytes.count) : head
-        guard let first = body.first(where: { $0 > 32 }) else { return body.count < 8192 ? .empty : .text }
-        return first == UInt8(ascii: "{") ? .json : .text
+        guard let first = body.first(where: { $0 > 32 }) else { return body.count < 8192 ? .empty : .format(.text) }
+        return .format(first == UInt8(ascii: "{") ? .json : .text)
     }
 }
 

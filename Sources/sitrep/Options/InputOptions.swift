@@ -1,6 +1,8 @@
-import ArgumentParser
-import Articles
+public import ArgumentParser
+public import Articles
 import Figures
+
+extension InputFormat: ExpressibleByArgument {}
 
 /// What is read, and what is known of it beforehand.
 struct InputOptions: ParsableArguments {
@@ -19,12 +21,19 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The largest article that is read, in megabytes.", valueName: "number"))
     var maxSize = ArticleReader.defaultLimit >> 20
 
+    @Option(
+        help: ArgumentHelp(
+            "What the inputs hold, where their bytes mislead. (default: told by the bytes)",
+            valueName: "format"))
+    var inputFormat: InputFormat?
+
     func validate() throws {
         guard (1...1024).contains(maxSize) else { throw ValidationError("--max-size wants a number from 1 to 1024.") }
     }
 
     var reader: ArticleReader {
         ArticleReader(
-            defaults: ArticleDefaults(publisher: publisher, date: date, url: url), limit: maxSize << 20)
+            defaults: ArticleDefaults(publisher: publisher, date: date, url: url), limit: maxSize << 20,
+            format: inputFormat)
     }
 }

@@ -1,0 +1,33 @@
+/// What an input can hold.
+///
+/// A new format is a case here, a line in `reader`, its signature in `Sniffer`, and one file with its reader.
+public enum InputFormat: String, Sendable, Hashable, CaseIterable {
+    /// Plain text with an optional header.
+    case text
+    /// Articles as JSON objects: one a line, or one over many lines.
+    case json
+
+    /// Reads the format.
+    var reader: any FormatReader {
+        switch self {
+        case .text: PlainText()
+        case .json: JSONLines()
+        }
+    }
+
+    /// The endings, in lower case, by which a folder's files of this format are picked out. What a file then holds
+    /// is told by its bytes.
+    var extensions: [String] {
+        switch self {
+        case .text: ["txt", "text"]
+        case .json: ["jsonl", "ndjson", "json"]
+        }
+    }
+
+    /// Whether the format is a wrapping around inputs of any format: `--input-format` speaks of what is inside.
+    var isContainer: Bool {
+        switch self {
+        case .text, .json: false
+        }
+    }
+}
