@@ -59,7 +59,8 @@ let package = Package(
             swiftSettings: swiftSettings),
         // What `make bench` runs.
         .executableTarget(
-            name: "sitrep-bench", dependencies: ["Figures", "Articles", "TimeSeries"], swiftSettings: swiftSettings),
+            name: "sitrep-bench", dependencies: ["Figures", "Articles", "TimeSeries", "TestSupport"],
+            swiftSettings: swiftSettings),
         .target(name: "TestSupport", dependencies: ["Figures"], swiftSettings: swiftSettings),
         .testTarget(
             name: "FiguresTests", dependencies: ["Figures", "TestSupport"], exclude: ["Golden"],

@@ -11,6 +11,7 @@ import TimeSeries
 struct SitrepBench {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "corpus" { return try CorpusCommand.run(Array(arguments.dropFirst())) }
         let paths = arguments.isEmpty ? ["Data/articles"] : Array(arguments)
         let articles = read(paths)
         guard !articles.isEmpty else {

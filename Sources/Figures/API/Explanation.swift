@@ -68,7 +68,7 @@ struct Recorder: Chooser {
         _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
     ) -> (index: Int, belief: Float) {
         if question == .measure { explanations.append(blank(mention.numeral, gate: nil)) }
-        let beliefs = Softmax.beliefs(candidates.map { chooser.model.score($0.list) })
+        let beliefs = Softmax.beliefs(candidates.map { chooser.model.score($0) })
         let order = candidates.indices.sorted { (beliefs[$0], $1) > (beliefs[$1], $0) }
         let answers = order.prefix(4).map { index in
             Explanation.WeighedAnswer(

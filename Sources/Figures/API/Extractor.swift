@@ -28,21 +28,13 @@ public struct Extractor: Sendable {
             let reading = Extractor.read(bytes, article, lexicon)
             var chooser = ModelChooser(model: lexicon.model)
             let drafts = Interview(reading: reading).drafts(&chooser)
+            if drafts.isEmpty { return [] }
             return FigureMaker(reading: reading, article: article, field: field).figures(drafts)
         }
     }
 
     static func read(_ bytes: Bytes, _ article: Article, _ lexicon: Lexicon) -> Reading {
-        Reading(
-            Document(bytes, lexicon: lexicon), reported: article.date,
-            titlePlaces: Set(places(in: article.title ?? "", lexicon)))
-    }
-
-    private static func places(in title: String, _ lexicon: Lexicon) -> [Int] {
-        var title = title
-        return title.withUTF8 { bytes in
-            PlaceFinder(document: Document(bytes, lexicon: lexicon)).mentions().compactMap(\.place)
-        }
+        Reading(Document(bytes, lexicon: lexicon), reported: article.date, title: article.title)
     }
 
     /// All names under which a place may be known: the words of the text, the gazetteer's name and id.

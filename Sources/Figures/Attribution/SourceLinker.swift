@@ -68,8 +68,8 @@ struct SourceLinker {
         return 0..<0
     }
 
-    private func separators(_ gap: Range<Int>) -> [Separator] {
-        var found: Set<Separator> = []
+    private func separators(_ gap: Range<Int>) -> SmallSet<Separator> {
+        var found: SmallSet<Separator> = []
         for at in gap {
             let classes = document.classes(at)
             if document.isMark(at, ",") { found.insert(.comma) }
@@ -82,7 +82,7 @@ struct SourceLinker {
             if classes.contains(.subordinator), !classes.contains(.relative) { found.insert(.subordinator) }
             if document.word(at) == "and" || document.word(at) == "but" { found.insert(.and) }
         }
-        return found.isEmpty ? [.nothing] : found.sorted { $0.rawValue < $1.rawValue }
+        return found.isEmpty ? [.nothing] : found
     }
 
     private func isNearest(_ index: Int, _ mention: Mention) -> Bool {

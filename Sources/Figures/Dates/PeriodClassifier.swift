@@ -46,12 +46,12 @@ struct PeriodClassifier {
         case none, still, soFar, total, toll, daily, now, count, asOf
     }
 
-    private func words(_ sentence: Range<Int>) -> [Word] {
-        var found: Set<Word> = []
+    private func words(_ sentence: Range<Int>) -> SmallSet<Word> {
+        var found: SmallSet<Word> = []
         for at in sentence where document.tokens[at].kind == .word {
             if let word = word(at) { found.insert(word) }
         }
-        return found.isEmpty ? [.none] : found.sorted { $0.rawValue < $1.rawValue }
+        return found.isEmpty ? [.none] : found
     }
 
     private func word(_ at: Int) -> Word? {

@@ -7,11 +7,18 @@ struct TimeFinder {
     /// The day that the article was published.
     let reported: CalendarDate?
 
+    /// The expressions of all sentences, in order, with the sentence of each.
+    func expressions() -> [(expression: TimeExpression, sentence: Int)] {
+        document.sentences.enumerated().flatMap { index, range in
+            expressions(in: range).map { (expression: $0, sentence: index) }
+        }
+    }
+
     func expressions(in range: Range<Int>) -> [TimeExpression] {
         var found: [TimeExpression] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            if let expression = expression(at, range, after: found.last) {
+            if document.mayBeginTime(at), let expression = expression(at, range, after: found.last) {
                 found.append(expression)
                 at = max(expression.tokens.upperBound, at + 1)
             } else {

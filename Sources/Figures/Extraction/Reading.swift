@@ -4,40 +4,41 @@ enum Question: String {
 }
 
 /// A text with all that was found in it: numbers, triggers, attributions, places, times.
-struct Reading {
+///
+/// Numbers and triggers are found at once, all else when it is first asked for: most texts have no number that
+/// belongs to a measure, and of those nobody asks who vouches for it, where and when.
+final class Reading {
     let document: Document
-    let sentences: [LinkSentence]
-    let attributions: [Attribution]
-    let places: [PlaceMention]
-    let times: [(expression: TimeExpression, sentence: Int)]
-    let quotes: QuoteMap
     let reported: CalendarDate?
-    let titlePlaces: Set<Int>
+    /// The title of the article, which may name the place that its text is about.
+    private let title: String?
+    let sentences: [LinkSentence]
+    private(set) lazy var attributions = AttributionFinder(document: document).attributions()
+    private(set) lazy var places = PlaceFinder(document: document).mentions()
+    private(set) lazy var titlePlaces = Reading.places(named: title, document.lexicon)
+    private(set) lazy var times = TimeFinder(document: document, reported: reported).expressions()
+    private(set) lazy var quotes = QuoteMap(document)
     /// The first "since" of a sentence, as an index into `times`, by sentence.
-    private let firstSince: [Int: Int]
+    private lazy var firstSince = Dictionary(
+        times.indices.filter { times[$0].expression.role == .since }.map { (times[$0].sentence, $0) },
+        uniquingKeysWith: min)
     /// Numbers that were turned away, and why.
     let gated: [(numeral: Numeral, reason: String)]
 
-    init(_ document: Document, reported: CalendarDate?, titlePlaces: Set<Int>) {
+    init(_ document: Document, reported: CalendarDate?, title: String?) {
         self.document = document
         self.reported = reported
-        self.titlePlaces = titlePlaces
-        attributions = AttributionFinder(document: document).attributions()
-        places = PlaceFinder(document: document).mentions()
-        quotes = QuoteMap(document)
-        let finder = TimeFinder(document: document, reported: reported)
-        var times: [(TimeExpression, Int)] = []
-        var sentences: [LinkSentence] = []
+        self.title = title
         var gated: [(Numeral, String)] = []
-        for (index, range) in document.sentences.enumerated() {
-            for expression in finder.expressions(in: range) { times.append((expression, index)) }
-            sentences.append(Reading.link(document, range, index, &gated))
-        }
-        self.times = times
-        firstSince = Dictionary(
-            times.indices.filter { times[$0].0.role == .since }.map { (times[$0].1, $0) }, uniquingKeysWith: min)
-        self.sentences = sentences
+        sentences = document.sentences.enumerated().map { Reading.link(document, $1, $0, &gated) }
         self.gated = gated
+    }
+
+    private static func places(named title: String?, _ lexicon: Lexicon) -> Set<Int> {
+        guard var title else { return [] }
+        return title.withUTF8 { bytes in
+            Set(PlaceFinder(document: Document(bytes, lexicon: lexicon)).mentions().compactMap(\.place))
+        }
     }
 
     private static func link(
@@ -132,21 +133,36 @@ enum Answer: Equatable {
 struct Interview {
     let reading: Reading
 
+    /// Those who list the answers to the questions behind the first.
+    private struct Linkers {
+        let source: SourceLinker
+        let place: PlaceLinker
+        let date: DateLinker
+        let tenses: TenseReader
+
+        init(_ reading: Reading) {
+            source = SourceLinker(document: reading.document, attributions: reading.attributions)
+            place = PlaceLinker(
+                document: reading.document, mentions: reading.places, titlePlaces: reading.titlePlaces)
+            date = DateLinker(document: reading.document, expressions: reading.times)
+            tenses = TenseReader(document: reading.document)
+        }
+    }
+
     func drafts(_ chooser: inout some Chooser) -> [Draft] {
         var drafts: [Draft] = []
-        let source = SourceLinker(document: reading.document, attributions: reading.attributions)
-        let place = PlaceLinker(document: reading.document, mentions: reading.places, titlePlaces: reading.titlePlaces)
-        let date = DateLinker(document: reading.document, expressions: reading.times)
-        let tenses = TenseReader(document: reading.document)
+        var linkers: Linkers?
         for sentence in reading.sentences where !sentence.mentions.isEmpty {
             let linker = MeasureLinker(document: reading.document, sentence: sentence)
             for index in sentence.mentions.indices {
                 let mention = sentence.mentions[index]
                 guard var draft = measured(linker, index, drafts.last, &chooser) else { continue }
-                let tense = tenses.tense(around: mention, in: sentence.range)
-                askSource(source, &draft, drafts.last, &chooser)
-                askPlace(place, &draft, drafts.last, &chooser)
-                askDate(date, &draft, drafts.last, tense, &chooser)
+                let ask = linkers ?? Linkers(reading)
+                linkers = ask
+                let tense = ask.tenses.tense(around: mention, in: sentence.range)
+                askSource(ask.source, &draft, drafts.last, &chooser)
+                askPlace(ask.place, &draft, drafts.last, &chooser)
+                askDate(ask.date, &draft, drafts.last, tense, &chooser)
                 askPeriod(&draft, drafts.last, tense, sentence.range, &chooser)
                 drafts.append(draft)
             }

@@ -20,8 +20,8 @@ public final class Lexicon: Sendable {
     let titles: [SourceKind]
     let times: [TimeEntry]
     let model: LinearModel
-    private let classes: [WordClass]
-    private let numerals: [NumeralWord]
+    /// By word id; the first is that of all words that the lexicon does not have.
+    let words: [WordEntry]
     private let placeIndex: [String: Int32]
 
     /// Reads the tables. A table that is missing or a row that cannot be read leaves its words out.
@@ -43,15 +43,12 @@ public final class Lexicon: Sendable {
         titles = builder.titles
         times = builder.times
         model = LinearModel(tables.table("weights.tsv"))
-        let size = vocabulary.count + 1
-        classes = builder.classes + Array(repeating: [], count: Swift.max(0, size - builder.classes.count))
-        numerals =
-            builder.numerals + Array(repeating: NumeralWord(), count: Swift.max(0, size - builder.numerals.count))
+        words = builder.words
         placeIndex = builder.placeIndex
     }
 
-    @inline(__always) func classes(_ word: WordID) -> WordClass { classes[Int(word)] }
-    @inline(__always) func numeral(_ word: WordID) -> NumeralWord { numerals[Int(word)] }
+    @inline(__always) func classes(_ word: WordID) -> WordClass { words[Int(word)].classes }
+    @inline(__always) func numeral(_ word: WordID) -> NumeralWord { words[Int(word)].numeral }
 
     /// The index of the place with this id; nil where there is none.
     func placeIndex(_ id: String) -> Int? { placeIndex[id].map(Int.init) }
@@ -76,4 +73,17 @@ public final class Lexicon: Sendable {
         }
         return false
     }
+}
+
+/// All that the lexicon has on one word, side by side: a word of a text costs one look at memory.
+struct WordEntry {
+    var classes: WordClass = []
+    var numeral = NumeralWord()
+    /// The states of `Lexicon.terms` and `Lexicon.names` after this word; 0 where no phrase begins with it.
+    var term: Int32 = 0
+    var name: Int32 = 0
+    /// A number can begin with the word.
+    var beginsNumber = false
+    /// An expression of time can begin with the word.
+    var beginsTime = false
 }

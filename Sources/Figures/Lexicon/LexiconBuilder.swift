@@ -19,6 +19,9 @@ struct LexiconBuilder {
     var classes: [WordClass] = []
     var numerals: [NumeralWord] = []
 
+    /// What is known of each word, by id.
+    private(set) var words: [WordEntry] = []
+
     init(_ tables: DataTables) { self.tables = tables }
 
     mutating func build() {
@@ -34,6 +37,35 @@ struct LexiconBuilder {
         readSourceWords()
         readOrganisations()
         readPlaces()
+        gatherWords()
+    }
+
+    /// Words that begin a number or a time though no table says so: `a` of "a dozen", `past` of "the past two days".
+    private static let openers: (number: [String], time: [String]) = (
+        ["a", "an"], ["a", "an", "past", "last", "previous", "recent", "latest", "preceding"]
+    )
+
+    private mutating func gatherWords() {
+        let number = Self.openers.number.map { word($0) }
+        let time = Self.openers.time.map { word($0) }
+        words = Array(repeating: WordEntry(), count: vocabulary.count + 1)
+        for word in words.indices {
+            if word < classes.count { words[word].classes = classes[word] }
+            if word < numerals.count { words[word].numeral = numerals[word] }
+            if word < terms.roots.count { words[word].term = terms.roots[word] }
+            if word < names.roots.count { words[word].name = names.roots[word] }
+            let isNumeral = words[word].numeral.kind != .none
+            words[word].beginsNumber = isNumeral
+            words[word].beginsTime =
+                isNumeral || words[word].classes.month > 0 || words[word].classes.weekday > 0
+        }
+        for word in number { words[Int(word)].beginsNumber = true }
+        for word in time { words[Int(word)].beginsTime = true }
+    }
+
+    /// The id of a word in plain letters, which is made where there is none.
+    private mutating func word(_ text: String) -> WordID {
+        vocabulary.add(text.utf8.reduce(Vocabulary.seed) { Vocabulary.mix($0, $1) })
     }
 
     /// Adds a form of a row of a table to a trie. Words in brackets or empty forms are passed over.

@@ -1,6 +1,9 @@
 /// What a phrase of the lexicon is an entry of.
 enum TermKind: UInt8 {
     case trigger, noun, reporting, qualifier, time, demonym, sourceNoun, title, place, organisation
+
+    /// The kind as a member of a set of kinds.
+    @inline(__always) var bit: UInt16 { 1 << UInt16(rawValue) }
 }
 
 /// A phrase's entry: a row of one of the lexicon's tables, and which of its forms.
@@ -24,6 +27,10 @@ struct PhraseTrie: Sendable {
     private var first: [Int32] = [-1, -1]
     private var terms: [Term] = []
     private var next: [Int32] = []
+    /// Whether phrases go on from a state.
+    private var isInner: [Bool] = [false, false]
+    /// The state after the first word of a phrase, by word: most words of a text begin none.
+    private(set) var roots: [Int32] = []
 
     /// The state after `word`; 0 where no phrase goes on so. State 1 is the beginning.
     @inline(__always) func step(_ state: Int32, _ word: WordID) -> Int32 {
@@ -52,6 +59,9 @@ struct PhraseTrie: Sendable {
 
     func hasTerms(_ state: Int32) -> Bool { first[Int(state)] >= 0 }
 
+    /// Whether a longer phrase begins as the one at `state`.
+    @inline(__always) func goesOn(_ state: Int32) -> Bool { isInner[Int(state)] }
+
     mutating func add(_ phrase: [WordID], _ term: Term) {
         guard !phrase.isEmpty else { return }
         var state = PhraseTrie.root
@@ -72,6 +82,12 @@ struct PhraseTrie: Sendable {
         edges += 1
         states += 1
         first.append(-1)
+        isInner.append(false)
+        isInner[Int(state)] = true
+        if state == PhraseTrie.root {
+            while roots.count <= Int(word) { roots.append(0) }
+            roots[Int(word)] = states
+        }
         insert(UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word)), states)
         return states
     }

@@ -208,9 +208,9 @@ struct MeasureLinker {
         }
     }
 
-    private func separators(in gap: Range<Int>) -> [Separator] {
+    private func separators(in gap: Range<Int>) -> SmallSet<Separator> {
         guard !gap.isEmpty else { return [.nothing] }
-        var found: Set<Separator> = []
+        var found: SmallSet<Separator> = []
         for at in gap {
             let token = document.tokens[at]
             let classes = document.classes(at)
@@ -234,7 +234,7 @@ struct MeasureLinker {
                 found.insert(.reporting)
             }
         }
-        return found.sorted { $0.rawValue < $1.rawValue }
+        return found
     }
 
     private func isTriggerVerb(_ at: Int) -> Bool {

@@ -13,6 +13,10 @@ struct NumeralScanner {
         var found: [Numeral] = []
         var at = range.lowerBound
         while at < range.upperBound {
+            guard document.mayBeginNumber(at) else {
+                at += 1
+                continue
+            }
             if let end = isoDate(at, limit: range.upperBound) {
                 at = end
                 continue

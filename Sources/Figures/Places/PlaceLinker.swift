@@ -147,8 +147,8 @@ struct PlaceLinker {
         }
     }
 
-    private func separators(_ gap: Range<Int>) -> [Separator] {
-        var found: Set<Separator> = []
+    private func separators(_ gap: Range<Int>) -> SmallSet<Separator> {
+        var found: SmallSet<Separator> = []
         for at in gap {
             let classes = document.classes(at)
             if document.isMark(at, ",") { found.insert(.comma) }
@@ -157,6 +157,6 @@ struct PlaceLinker {
             if document.word(at) == "and" { found.insert(.and) }
             if document.match(.reporting, at: at) != nil { found.insert(.reporting) }
         }
-        return found.isEmpty ? [.nothing] : found.sorted { $0.rawValue < $1.rawValue }
+        return found.isEmpty ? [.nothing] : found
     }
 }

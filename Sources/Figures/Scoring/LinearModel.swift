@@ -19,10 +19,10 @@ struct LinearModel: Sendable {
         }
     }
 
-    @inline(__always) func score(_ features: [Int32]) -> Float {
+    @inline(__always) func score(_ features: Features) -> Float {
         weights.withUnsafeBufferPointer { table in
             var sum: Float = 0
-            for feature in features { sum += table[Int(feature)] }
+            for index in 0..<features.count { sum += table[Int(features[index])] }
             return sum
         }
     }
@@ -33,14 +33,57 @@ struct LinearModel: Sendable {
     }
 }
 
-/// A list of features of one candidate.
+/// The features of one candidate, in the order in which they were added.
+///
+/// They are held in place: a figure is chosen from some fifty candidates, and an array for each of them would cost
+/// more than the choice.
 struct Features {
-    private(set) var list: [Int32] = []
+    /// More than the templates of one question, each with all its separators, can make.
+    static let capacity = 56
+    private var indices = InlineArray<56, Int32>(repeating: 0)
+    private(set) var count = 0
 
-    init() { list.reserveCapacity(40) }
+    /// The features as an array, for those who learn from them or tell of them.
+    var list: [Int32] { (0..<count).map { indices[$0] } }
 
-    mutating func add(_ template: Template, _ values: Int...) {
-        list.append(FeatureSpace.index(template, values))
+    @inline(__always) subscript(_ position: Int) -> Int32 { indices[position] }
+
+    @inline(__always) mutating func add(_ template: Template, _ a: Int) {
+        append(FeatureSpace.layout(template).index(a))
+    }
+
+    @inline(__always) mutating func add(_ template: Template, _ a: Int, _ b: Int) {
+        append(FeatureSpace.layout(template).index(a, b))
+    }
+
+    @inline(__always) mutating func add(_ template: Template, _ a: Int, _ b: Int, _ c: Int) {
+        append(FeatureSpace.layout(template).index(a, b, c))
+    }
+
+    @inline(__always) private mutating func append(_ feature: Int32) {
+        indices[count] = feature
+        count += 1
+    }
+}
+
+/// Where the features of one template begin in the flat array, and how many values each of its axes has.
+struct TemplateLayout {
+    let offset: Int
+    /// 1 past the template's last axis.
+    let sizes: (Int, Int, Int)
+
+    @inline(__always) private static func clamped(_ value: Int, _ size: Int) -> Int { min(max(value, 0), size - 1) }
+
+    // A template is called with as many values as it has axes; a value past an axis counts as its last.
+    @inline(__always) func index(_ a: Int) -> Int32 { Int32(offset + Self.clamped(a, sizes.0)) }
+
+    @inline(__always) func index(_ a: Int, _ b: Int) -> Int32 {
+        Int32(offset + Self.clamped(a, sizes.0) * sizes.1 + Self.clamped(b, sizes.1))
+    }
+
+    @inline(__always) func index(_ a: Int, _ b: Int, _ c: Int) -> Int32 {
+        let first = Self.clamped(a, sizes.0) * sizes.1 + Self.clamped(b, sizes.1)
+        return Int32(offset + first * sizes.2 + Self.clamped(c, sizes.2))
     }
 }
 
@@ -53,16 +96,20 @@ enum FeatureSpace {
             return sum
         } + [sum]
     }()
-    private static let sizes: [[Int]] = Template.allCases.map { $0.axes.map(\.count) }
+    /// Never freed: the templates are as many as the program has.
+    private nonisolated(unsafe) static let layouts: UnsafePointer<TemplateLayout> = {
+        let layouts = UnsafeMutablePointer<TemplateLayout>.allocate(capacity: Template.allCases.count)
+        for (number, template) in Template.allCases.enumerated() {
+            let sizes = template.axes.map(\.count) + [1, 1, 1]
+            (layouts + number).initialize(
+                to: TemplateLayout(offset: offsets[number], sizes: (sizes[0], sizes[1], sizes[2])))
+        }
+        return UnsafePointer(layouts)
+    }()
+
+    @inline(__always) static func layout(_ template: Template) -> TemplateLayout { layouts[Int(template.rawValue)] }
 
     static var count: Int { offsets[offsets.count - 1] }
-
-    static func index(_ template: Template, _ values: [Int]) -> Int32 {
-        let number = Int(template.rawValue)
-        var index = 0
-        for (value, size) in zip(values, sizes[number]) { index = index * size + min(max(value, 0), size - 1) }
-        return Int32(offsets[number] + index)
-    }
 
     /// The index of a feature by its name; nil where there is none.
     static func index(template: String, values: String) -> Int? {
@@ -74,7 +121,7 @@ enum FeatureSpace {
             guard let place = axis.firstIndex(of: name) else { return nil }
             places.append(place)
         }
-        return Int(index(template, places))
+        return zip(places, template.axes).reduce(0) { $0 * $1.1.count + $1.0 } + offsets[Int(template.rawValue)]
     }
 
     /// The name of a feature: the template, and the value on each axis.

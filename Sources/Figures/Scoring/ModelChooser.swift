@@ -11,7 +11,7 @@ struct ModelChooser: Chooser {
     mutating func choose(
         _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
     ) -> (index: Int, belief: Float) {
-        let beliefs = Softmax.beliefs(candidates.map { model.score($0.list) })
+        let beliefs = Softmax.beliefs(candidates.map { model.score($0) })
         let best = ModelChooser.best(beliefs, label)
         if question == .measure, best.belief < Self.leastBelief, label(0) == .none { return (0, beliefs[0]) }
         return best

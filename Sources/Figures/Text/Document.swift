@@ -24,7 +24,9 @@ struct Match {
 }
 
 /// A text cut into tokens and sentences, with the phrases of the lexicon found in it.
-struct Document {
+///
+/// It is one object, since it is handed to everyone who reads a text: they share it by one reference.
+final class Document {
     let bytes: Bytes
     let lexicon: Lexicon
     let tokens: [Token]
@@ -34,6 +36,8 @@ struct Document {
     let matches: [Match]
     /// For each token the index in `matches` of the first phrase that begins at it or later; one more at the end.
     private let matchStart: [Int32]
+    /// For each token the kinds of the phrases that begin at it, a bit each.
+    private let kinds: [UInt16]
     /// The words of the text are hardly ever capitalised: names are taken in lower case too.
     let isLowerCase: Bool
     /// What the text is about, as far as single words tell.
@@ -47,7 +51,7 @@ struct Document {
         isLowerCase = tokens.count >= 30 && capitals * 50 < tokens.count
         topic = Topic(tokens, lexicon)
         sentences = SentenceSplitter(tokens: tokens, lexicon: lexicon).sentences()
-        (matches, matchStart) = Document.findMatches(tokens, lexicon, isLowerCase)
+        (matches, matchStart, kinds) = Document.findMatches(tokens, lexicon, isLowerCase)
     }
 
     /// The phrases that begin at a token, the longest first.
@@ -57,8 +61,23 @@ struct Document {
 
     /// The longest phrase of a kind that begins at a token; nil where there is none.
     func match(_ kind: TermKind, at token: Int) -> Match? {
-        guard token >= 0, token < tokens.count else { return nil }
-        return matches(at: token).first { $0.term.kind == kind }
+        guard token >= 0, token < tokens.count, has(kind, at: token) else { return nil }
+        var index = Int(matchStart[token])
+        while matches[index].term.kind != kind { index += 1 }
+        return matches[index]
+    }
+
+    /// Whether a phrase of a kind begins at a token of the text.
+    @inline(__always) func has(_ kind: TermKind, at token: Int) -> Bool { kinds[token] & kind.bit != 0 }
+
+    /// Whether a number can begin at a token of the text; where not, none does.
+    @inline(__always) func mayBeginNumber(_ token: Int) -> Bool {
+        tokens[token].kind == .number || lexicon.words[Int(tokens[token].word)].beginsNumber
+    }
+
+    /// Whether an expression of time can begin at a token of the text; where not, none does.
+    @inline(__always) func mayBeginTime(_ token: Int) -> Bool {
+        tokens[token].kind == .number || lexicon.words[Int(tokens[token].word)].beginsTime || has(.time, at: token)
     }
 
     /// The classes of the word at a token; empty past the ends and for unknown words.
@@ -101,42 +120,66 @@ struct Document {
 
     private static func findMatches(
         _ tokens: [Token], _ lexicon: Lexicon, _ isLowerCase: Bool
-    ) -> ([Match], [Int32]) {
+    ) -> ([Match], [Int32], [UInt16]) {
         var matches: [Match] = []
+        matches.reserveCapacity(tokens.count / 2)
         var starts: [Int32] = []
         starts.reserveCapacity(tokens.count + 1)
+        var kinds: [UInt16] = []
+        kinds.reserveCapacity(tokens.count)
         for index in tokens.indices {
-            starts.append(Int32(matches.count))
-            guard tokens[index].kind == .word || tokens[index].kind == .code, tokens[index].word != 0 else { continue }
             let before = matches.count
-            walk(lexicon.terms, tokens, index, &matches)
-            if tokens[index].isCapital || isLowerCase || tokens[index].kind == .code {
-                walk(lexicon.names, tokens, index, &matches)
+            starts.append(Int32(truncatingIfNeeded: before))
+            let token = tokens[index]
+            let entry = lexicon.words[Int(token.word)]
+            // Numbers and marks have no word, and the entry of no word begins no phrase.
+            if entry.term != 0 { walk(lexicon.terms, entry.term, tokens, index, &matches) }
+            if entry.name != 0, token.isCapital || isLowerCase || token.kind == .code {
+                walk(lexicon.names, entry.name, tokens, index, &matches)
             }
-            if matches.count - before > 1 {
-                matches[before...].sort { ($0.end, $1.term.kind.rawValue) > ($1.end, $0.term.kind.rawValue) }
-            }
+            if matches.count - before > 1 { order(&matches, from: before) }
+            kinds.append(matches[before...].reduce(0) { $0 | $1.term.kind.bit })
         }
         starts.append(Int32(matches.count))
-        return (matches, starts)
+        return (matches, starts, kinds)
     }
 
-    /// The longest run of steps a phrase may take over marks that are no words: `St. Louis`, `Gaza's`, `air-strike`.
-    private static func walk(_ trie: PhraseTrie, _ tokens: [Token], _ start: Int, _ matches: inout [Match]) {
-        var state = PhraseTrie.root
-        var at = start
-        while at < tokens.count {
-            let token = tokens[at]
-            if token.kind == .mark {
-                guard at > start, isInside(tokens, at) else { return }
-                at += 1
-                continue
+    /// Sorts the few phrases that begin at one token: the longest first, those as long by kind.
+    private static func order(_ matches: inout [Match], from start: Int) {
+        for next in start + 1..<matches.count {
+            let match = matches[next]
+            var at = next
+            while at > start, precedes(match, matches[at - 1]) {
+                matches[at] = matches[at - 1]
+                at -= 1
             }
-            if at > start, token.flags.contains(.paragraph) { return }
-            state = trie.step(state, token.word)
+            matches[at] = match
+        }
+    }
+
+    private static func precedes(_ a: Match, _ b: Match) -> Bool {
+        a.end != b.end ? a.end > b.end : a.term.kind.rawValue < b.term.kind.rawValue
+    }
+
+    /// Adds the phrases that begin at `start`, whose word leads to the state `first`.
+    ///
+    /// A phrase runs on over marks that are no words: `St. Louis`, `Gaza's`, `air-strike`.
+    private static func walk(
+        _ trie: PhraseTrie, _ first: Int32, _ tokens: [Token], _ start: Int, _ matches: inout [Match]
+    ) {
+        var state = first
+        var at = start + 1
+        while true {
+            trie.forEachTerm(at: state) { matches.append(Match(first: start, end: at, term: $0)) }
+            guard trie.goesOn(state) else { return }
+            while at < tokens.count, tokens[at].kind == .mark {
+                guard isInside(tokens, at) else { return }
+                at += 1
+            }
+            guard at < tokens.count, !tokens[at].flags.contains(.paragraph) else { return }
+            state = trie.step(state, tokens[at].word)
             guard state != 0 else { return }
             at += 1
-            trie.forEachTerm(at: state) { matches.append(Match(first: start, end: at, term: $0)) }
         }
     }
 
