@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PACKAGES := libsqlite3-dev libgnuplot-iostream-dev gnuplot-nox libmd-dev fonts-liberation fonts-unifont
+PACKAGES := libsqlite3-dev libgnuplot-iostream-dev gnuplot-nox libmd-dev libxlsxwriter-dev fonts-liberation fonts-unifont
 SITREP := .build/release/sitrep
 DEMO := .build/demo
 

@@ -30,6 +30,8 @@ let package = Package(
         .target(name: "Articles", dependencies: ["Figures"], swiftSettings: swiftSettings),
         // SHA-256 of the system's libmd.
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+        // Workbooks of spreadsheets, by the system's libxlsxwriter.
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // The store. The only importer of GRDB.
         .target(
             name: "TimeSeries",
@@ -46,7 +48,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "TimeSeries", "Figures", "Charts", "EmbeddedData",
+                "TimeSeries", "Figures", "Charts", "EmbeddedData", "CXLSXWriter",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: swiftSettings),

@@ -101,8 +101,10 @@ public struct Measure: Sendable, Hashable {
     public let name: String
     /// The unit where the text names no other thing.
     public let unit: String
-    /// The hashtag of the Humanitarian Exchange Language.
+    /// The hashtag of the Humanitarian Exchange Language; `{unit}` stands for the attribute of the unit.
     public let hxl: String
+    /// Another hashtag, and behind it the beginnings of the words that ask for it; empty where there is none.
+    public let hxlTerms: [String]
     /// What it counts, in words.
     public let counts: String
 }

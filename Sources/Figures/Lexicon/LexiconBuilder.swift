@@ -87,7 +87,10 @@ struct LexiconBuilder {
 
     private mutating func readMeasures() {
         for row in tables.table("measures.tsv") {
-            measures.append(Measure(name: row["measure"], unit: row["unit"], hxl: row["hxl"], counts: row["counts"]))
+            measures.append(
+                Measure(
+                    name: row["measure"], unit: row["unit"], hxl: row["hxl"], hxlTerms: row.list("hxl_terms"),
+                    counts: row["counts"]))
         }
     }
 

@@ -1,3 +1,5 @@
+public import Figures
+
 /// How rows come out.
 public enum RowFormat: String, Sendable, CaseIterable {
     /// Columns for reading in a terminal.
@@ -15,6 +17,10 @@ public enum RowFormat: String, Sendable, CaseIterable {
 /// One value of a row.
 public enum Cell: Sendable, Hashable {
     case text(String?)
+    /// A day, month or year.
+    case date(PartialDate?)
+    /// The address of a page.
+    case link(String?)
     case number(Double?)
     case integer(Int)
     /// Several words: a list in JSON, joined by `; ` elsewhere.

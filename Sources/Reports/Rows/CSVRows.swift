@@ -1,3 +1,5 @@
+import Figures
+
 /// Comma-separated values (RFC 4180), UTF-8, lines ended by LF.
 ///
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front
@@ -14,9 +16,10 @@ struct CSVRows: RowWriter {
 
     mutating func finish() {}
 
-    private static func text(_ cell: Cell) -> String {
+    static func text(_ cell: Cell) -> String {
         switch cell {
-        case .text(let text): quoted(defused(text ?? ""))
+        case .text(let text), .link(let text): quoted(defused(text ?? ""))
+        case .date(let date): date?.description ?? ""
         case .number(let number): number.map(NumberText.plain) ?? ""
         case .integer(let number): String(number)
         case .list(let words): quoted(defused(words.joined(separator: "; ")))
@@ -24,7 +27,7 @@ struct CSVRows: RowWriter {
     }
 
     private static func defused(_ text: String) -> String {
-        guard let first = text.utf8.first, Array("=+-@\t\r".utf8).contains(first) else { return text }
+        guard let first = text.utf8.first, Array("=+-@\t\r\n".utf8).contains(first) else { return text }
         return "'" + text
     }
 

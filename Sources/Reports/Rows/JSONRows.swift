@@ -36,9 +36,10 @@ struct JSONRows: RowWriter {
         sink(count == 0 ? "[]\n" : "\n]\n")
     }
 
-    private static func write(_ cell: Cell, _ json: inout JSONWriter) {
+    static func write(_ cell: Cell, _ json: inout JSONWriter) {
         switch cell {
-        case .text(let text): json.string(text)
+        case .text(let text), .link(let text): json.string(text)
+        case .date(let date): json.string(date?.description)
         case .number(let number): json.number(number)
         case .integer(let number): json.integer(number)
         case .list(let words): json.strings(words)

@@ -1,8 +1,11 @@
+import Figures
+
 /// A cell for people.
 enum CellText {
     static func plain(_ cell: Cell) -> String {
         switch cell {
-        case .text(let text): line(text ?? "")
+        case .text(let text), .link(let text): line(text ?? "")
+        case .date(let date): date?.description ?? ""
         case .number(let number): number.map(NumberText.grouped) ?? ""
         case .integer(let number): NumberText.grouped(Double(number))
         case .list(let words): line(words.joined(separator: ", "))

@@ -37,6 +37,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("To this day, as spoken of.", valueName: "YYYY-MM-DD"))
     var until: CalendarDate?
 
+    @Option(help: ArgumentHelp("Only this day, as spoken of.", valueName: "YYYY-MM-DD"))
+    var date: CalendarDate?
+
     @Option(help: ArgumentHelp("Only this week of ISO 8601, Monday to Sunday.", valueName: "YYYY-Www"))
     var week: ISOWeek?
 
@@ -57,6 +60,9 @@ struct FilterOptions: ParsableArguments {
         if week != nil, since != nil || until != nil {
             throw ValidationError("--week goes without --since and --until.")
         }
+        if date != nil, week != nil || since != nil || until != nil {
+            throw ValidationError("--date goes without --week, --since and --until.")
+        }
         if let since, let until, since > until {
             throw ValidationError("--since \(since) lies after --until \(until).")
         }
@@ -73,8 +79,8 @@ struct FilterOptions: ParsableArguments {
         filter.places = place
         filter.sources = source
         filter.publishers = publisher
-        filter.since = since ?? week?.monday
-        filter.until = until ?? week?.sunday
+        filter.since = since ?? date ?? week?.monday
+        filter.until = until ?? date ?? week?.sunday
         filter.populations = population
         filter.statuses = status
         filter.periods = period

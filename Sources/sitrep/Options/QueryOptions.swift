@@ -20,11 +20,11 @@ struct QueryOptions: ParsableArguments {
         return (try store.existing(lexicon), filter)
     }
 
-    /// Writes the figures that pass, one by one.
-    func writeFigures(_ format: RowFormat, width: Int? = nil) throws {
+    /// Writes the figures that pass, one by one, to the file `path`, or to standard output where it is nil.
+    func writeFigures(_ format: RowFormat, width: Int? = nil, to path: String? = nil) throws {
         let (store, filter) = try open()
-        try Output.write { output in
-            var rows = FigureRows(format: format, width: width) { output.write($0) }
+        try Output.write(to: path) { output in
+            var rows = FigureRows(format: format, width: width, lexicon: try data.lexicon()) { output.write($0) }
             try store.forEachFigure(filter) { rows.add($0) }
             rows.finish()
         }

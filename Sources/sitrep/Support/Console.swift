@@ -24,16 +24,36 @@ enum Console {
     }
 }
 
-/// Standard output, written in large pieces. A reader that goes away ends the program quietly, by SIGPIPE.
+/// Standard output or a file, written in large pieces. A reader that goes away ends the program quietly, by SIGPIPE.
 final class Output {
+    private let handle: FileHandle
     private var buffer: [UInt8] = []
+    /// The first piece that could not be written to a file.
+    private var failure: (any Error)?
     private static let pieceSize = 1 << 16
+
+    private init(_ handle: FileHandle) { self.handle = handle }
 
     /// Hands `body` a place to write and writes the rest when it is done.
     static func write<Failure>(_ body: (Output) throws(Failure) -> Void) throws(Failure) {
-        let output = Output()
+        let output = Output(.standardOutput)
         defer { output.flush() }
         try body(output)
+    }
+
+    /// The same into the file `path`, which takes its place when it is whole; standard output where it is nil.
+    static func write(to path: String?, _ body: (Output) throws -> Void) throws {
+        guard let path else { return try write(body) }
+        try ReplacingFile.write(path) { temporary in
+            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
+            let output = Output(handle)
+            try body(output)
+            output.flush()
+            do { try handle.close() } catch { output.failure = output.failure ?? error }
+            if let failure = output.failure {
+                throw sitrep.Failure.nothingDone("\(path): cannot be written: \(failure.localizedDescription)")
+            }
+        }
     }
 
     func write(_ text: String) {
@@ -47,7 +67,7 @@ final class Output {
     }
 
     private func flush() {
-        try? FileHandle.standardOutput.write(contentsOf: buffer)
+        do { try handle.write(contentsOf: buffer) } catch { failure = failure ?? error }
         buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -29,6 +29,8 @@ func reporting(_ body: () throws -> Void) throws {
         throw told(error)
     } catch let error as ReportError {
         throw told(error)
+    } catch let error as ExportError {
+        throw told(error)
     } catch let error as Failure {
         throw told(error)
     }
