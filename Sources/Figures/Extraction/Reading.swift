@@ -202,9 +202,11 @@ struct Interview {
 
     private func askPlace(_ linker: PlaceLinker, _ draft: inout Draft, _ last: Draft?, _ chooser: inout some Chooser) {
         let words = draft.attribution.map { reading.attributions[$0].tokens }
-        let candidates = linker.candidates(draft.mention, previous: last?.place, source: words)
+        let candidates = linker.candidates(
+            draft.mention,
+            .init(measure: draft.measure, trigger: draft.trigger?.tokens, previous: last?.place, source: words))
         let choice = chooser.choose(.place, candidates.map(\.features), draft.mention) { position in
-            candidates[position].mention.map { .place($0) } ?? .none
+            candidates[position].mention.map { .place(linker.representative($0, among: candidates)) } ?? .none
         }
         draft.place = candidates[choice.index].mention
         draft.doubt = min(draft.doubt, choice.belief)

@@ -59,6 +59,11 @@ public final class Lexicon: Sendable {
         return demonyms.first { $0.place == id && !$0.label.isEmpty }?.label
     }
 
+    /// The home of the people with this label ("palestinian"); nil where the table has none.
+    func place(ofPeople label: String) -> Int? {
+        demonyms.first { $0.label == label && !$0.place.isEmpty }.flatMap { placeIndex($0.place) }
+    }
+
     func measureIndex(_ name: String) -> UInt8? {
         measures.firstIndex { $0.name == name }.map { UInt8($0) }
     }

@@ -5,6 +5,19 @@ struct PlaceLinker {
     /// How often each place of the gazetteer is named.
     private let counts: [Int: Int]
     private let titlePlaces: Set<Int>
+    /// The country or territory that the text is about.
+    private let setting: Int?
+
+    /// What is known of a figure before its place is told.
+    struct Clues {
+        var measure: UInt8
+        /// The tokens of the word that told the measure.
+        var trigger: Range<Int>?
+        /// The mention that the figure before it was given.
+        var previous: Int?
+        /// The words that name who vouches for it.
+        var source: Range<Int>?
+    }
 
     struct Candidate {
         /// The index of the mention; nil for "no place".
@@ -17,18 +30,25 @@ struct PlaceLinker {
         self.mentions = mentions
         self.titlePlaces = titlePlaces
         counts = Dictionary(mentions.compactMap { $0.place }.map { ($0, 1) }, uniquingKeysWith: +)
+        setting = PlaceSetting(document: document, titlePlaces: titlePlaces).setting(mentions)
     }
 
-    /// The candidates of a number; `previous` is the mention that the figure before it was given, `source` the words
-    /// that name who vouches for it.
-    func candidates(_ mention: Mention, previous: Int?, source: Range<Int>?) -> [Candidate] {
+    func candidates(_ mention: Mention, _ clues: Clues) -> [Candidate] {
         var none = Candidate(mention: nil)
         none.features.add(.placeNone, 0, min(mentions.count, 2))
         var all = [none]
-        for index in nearby(mention) {
-            all.append(candidate(index, mention, previous: previous, source: source))
-        }
+        let people = mention.phrase.population.first { !$0.isEmpty }.flatMap(document.lexicon.place(ofPeople:))
+        for index in nearby(mention) { all.append(candidate(index, mention, clues, people)) }
         return all
+    }
+
+    /// The first of the candidates that names the same place as `index`: what speaks for one speaks for all of them.
+    func representative(_ index: Int, among candidates: [Candidate]) -> Int {
+        guard let place = mentions[index].place else { return index }
+        for candidate in candidates {
+            if let other = candidate.mention, mentions[other].place == place { return other }
+        }
+        return index
     }
 
     /// How far back places are remembered, in mentions.
@@ -61,7 +81,7 @@ struct PlaceLinker {
         return mentions[start..<min(first(ofSentence: sentence + 1), start + Self.reach)]
     }
 
-    private func candidate(_ index: Int, _ mention: Mention, previous: Int?, source: Range<Int>?) -> Candidate {
+    private func candidate(_ index: Int, _ mention: Mention, _ clues: Clues, _ people: Int?) -> Candidate {
         let place = mentions[index]
         let gap = mention.sentence - place.sentence
         let isSame = gap == 0
@@ -80,10 +100,16 @@ struct PlaceLinker {
         result.features.add(.placeHeading, heading, sentenceKind)
         let count = place.place.map { counts[$0] ?? 1 } ?? 1
         result.features.add(.placeShare, count == 1 ? 0 : count == 2 ? 1 : count < 5 ? 2 : 3, sentenceKind)
-        let isPrevious =
-            previous.map { $0 == index || (mentions[$0].place != nil && mentions[$0].place == place.place) } ?? false
-        result.features.add(.placePrevious, isPrevious ? 1 : 0, sentenceKind)
-        result.features.add(.placeSource, source.map { $0.overlaps(place.tokens) } ?? false ? 1 : 0, sentenceKind)
+        result.features.add(.placePrevious, kinship(index, clues.previous).rawValue, sentenceKind)
+        result.features.add(.placeSource, clues.source.map { $0.overlaps(place.tokens) } ?? false ? 1 : 0, sentenceKind)
+        let kinship = place.place.map { document.lexicon.kinship($0, setting) } ?? .unknown
+        result.features.add(.placeSetting, kinship.rawValue, sentenceKind, place.isDemonym ? 1 : 0)
+        let home = people.map { people in place.place.map { document.lexicon.kinship($0, people) } ?? .unknown }
+        result.features.add(
+            .placePeople, home.map { $0.rawValue + 1 } ?? 0, sentenceKind, place.isDemonym ? 1 : 0)
+        result.features.add(.placeMeasure, Int(clues.measure), place.preposition.rawValue, sentenceKind)
+        result.features.add(.placeMeasureActor, Int(clues.measure), place.actor.rawValue, sentenceKind)
+        if gap >= 0 { result.features.add(.placeBetween, between(index, number), min(gap, 3)) }
         result.features.add(.placeDetail, detail(index, mention), sentenceKind)
         result.features.add(.placeActor, place.actor.rawValue, isSame ? 0 : 1)
         if isSame {
@@ -94,12 +120,39 @@ struct PlaceLinker {
                 : number..<max(number, place.tokens.lowerBound)
             result.features.add(.placeDistance, side.rawValue, Buckets.distance(gapTokens.count))
             result.features.add(.placeTie, tie(place, mention).rawValue)
+            if let trigger = clues.trigger {
+                let isBefore = place.tokens.lowerBound < trigger.lowerBound
+                let distance =
+                    isBefore
+                    ? trigger.lowerBound - place.tokens.upperBound : place.tokens.lowerBound - trigger.upperBound
+                result.features.add(
+                    .placeTrigger, isBefore ? 0 : 1, Buckets.distance(distance), place.preposition == .none ? 0 : 1)
+            }
             result.features.add(.placeNearest, isNearest(index, number, mention.sentence) ? 1 : 0, side.rawValue)
             for separator in separators(gapTokens) {
                 result.features.add(.placeSeparator, side.rawValue, separator.rawValue)
             }
         }
         return result
+    }
+
+    /// How the place stands to the one that the figure before was given.
+    private func kinship(_ index: Int, _ previous: Int?) -> PlaceKinship {
+        guard let previous else { return .none }
+        if previous == index { return .same }
+        guard let place = mentions[index].place, let other = mentions[previous].place else { return .unknown }
+        return document.lexicon.kinship(place, other)
+    }
+
+    /// How many other places, told with a preposition, stand between a place and the number behind it.
+    private func between(_ index: Int, _ number: Int) -> Int {
+        var count = 0
+        for other in mentions[(index + 1)...].prefix(12) {
+            guard other.tokens.lowerBound < number, count < 3 else { break }
+            let isOther = other.place == nil || other.place != mentions[index].place
+            if isOther, other.preposition != .none, !other.isDemonym, !other.isInOrganisation { count += 1 }
+        }
+        return count
     }
 
     private func tie(_ place: PlaceMention, _ mention: Mention) -> PlaceTie {

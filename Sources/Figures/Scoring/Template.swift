@@ -11,6 +11,7 @@ enum Template: UInt8, CaseIterable {
     // Where is it?
     case placeNone, placeSentences, placePreposition, placeDistance, placeKind, placeOrganisation, placeHeading
     case placeShare, placePrevious, placeNearest, placeDetail, placeSeparator, placeSource, placeActor, placeTie
+    case placeSetting, placePeople, placeMeasure, placeMeasureActor, placeBetween, placeTrigger
     // What day does it speak of?
     case dateReported, dateForm, dateRole, dateDistance, dateSentences, dateSeparator, dateNearest, datePrevious
     case dateMeasure, datePrecision, datePeriod
@@ -45,6 +46,7 @@ enum Template: UInt8, CaseIterable {
     private static let quotes = ["outside", "inside"]
     private static let openings = ["other", "pronoun", "also", "quote", "number", "including"]
     private static let prepositions = PlacePreposition.allCases.map { "\($0)" }
+    private static let kinships = PlaceKinship.allCases.map { "\($0)" }
     private static let placeKinds = [
         "unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island",
         "territory", "base", "demonym",
@@ -114,13 +116,19 @@ enum Template: UInt8, CaseIterable {
         case .placeOrganisation: [Self.flags, Self.flags, ["same", "other"]]
         case .placeHeading: [["no", "dateline", "title", "first"], ["same", "other"]]
         case .placeShare: [["1", "2", "3-4", "5+"], ["same", "other"]]
-        case .placePrevious: [Self.flags, ["same", "other"]]
+        case .placePrevious: [Self.kinships, ["same", "other"]]
         case .placeNearest: [Self.flags, Self.sides]
         case .placeDetail: [["alone", "inside", "around"], ["same", "other"]]
         case .placeSeparator: [Self.sides, Self.separators]
         case .placeSource: [Self.flags, ["same", "other"]]
         case .placeActor: [PlaceActor.allCases.map { "\($0)" }, ["same", "other"]]
         case .placeTie: [PlaceTie.allCases.map { "\($0)" }]
+        case .placeSetting: [Self.kinships, ["same", "other"], Self.flags]
+        case .placePeople: [["nobody"] + Self.kinships, ["same", "other"], Self.flags]
+        case .placeMeasure: [Self.measures, Self.prepositions, ["same", "other"]]
+        case .placeMeasureActor: [Self.measures, PlaceActor.allCases.map { "\($0)" }, ["same", "other"]]
+        case .placeBetween: [["0", "1", "2", "3+"], ["same", "before1", "before2", "before3+"]]
+        case .placeTrigger: [["left", "right"], Self.distances, Self.flags]
         case .dateReported: [["no", "yes"], Self.counts]
         case .dateForm: [Self.timeForms, Self.timeRoles]
         case .dateRole: [Self.timeRoles, Self.sides]
