@@ -1,6 +1,7 @@
 /// Finds who is said to vouch for what, sentence by sentence.
 struct AttributionFinder {
     let document: Document
+    private var subjects: SubjectReader { SubjectReader(document: document, finder: self) }
 
     /// The attributions of all sentences, in order of the text; a pronoun's is resolved to the party named last.
     func attributions() -> [Attribution] {
@@ -121,7 +122,7 @@ struct AttributionFinder {
         return start..<end
     }
 
-    private func isInsideName(_ at: Int, _ range: Range<Int>) -> Bool {
+    func isInsideName(_ at: Int, _ range: Range<Int>) -> Bool {
         guard at + 1 < range.upperBound, at > range.lowerBound else { return false }
         let glued = !document.tokens[at].isSpaced && !document.tokens[at + 1].isSpaced
         if document.isMark(at, "-") || document.isMark(at, "'") { return glued || document.word(at + 1) == "s" }
@@ -158,7 +159,7 @@ struct AttributionFinder {
         document.word(at).isOne(of: ["of", "for", "in", "at", "from", "on", "to", "with", "by"])
     }
 
-    private func isReporting(_ at: Int) -> Bool {
+    func isReporting(_ at: Int) -> Bool {
         guard let match = document.match(.reporting, at: at) else { return false }
         let role = document.lexicon.reporting[Int(match.term.index)]
         return role == .say && match.term.form != 0 || role == .deny || role == .quoted
@@ -169,7 +170,7 @@ struct AttributionFinder {
     /// The one who is quoted vouches, the one who quotes relays: "Reuters quoted a medic as saying", "a medic was
     /// quoted by Reuters as saying".
     private func quoted(_ match: Match, _ index: Int, _ range: Range<Int>) -> Attribution? {
-        guard let subject = subject(before: match.first, range), !isPronoun(subject), isParty(subject) else {
+        guard let subject = subjects.subject(before: match.first, range), !isPronoun(subject), isParty(subject) else {
             return nil
         }
         let isPassive = document.classes(match.first - 1).contains(.be)
@@ -202,7 +203,8 @@ struct AttributionFinder {
         {
             return nil
         }
-        guard let subject = subject(before: match.first, range) else { return nil }
+        if isAdjective(match, range) { return nil }
+        guard let subject = subjects.subject(before: match.first, range) else { return nil }
         let pattern: Attribution.Pattern = closes(match, range) ? .after : .before
         let extent = subject.lowerBound..<match.end
         if isPronoun(subject) {
@@ -211,6 +213,19 @@ struct AttributionFinder {
         }
         guard isParty(subject) else { return nil }
         return make(subject, extent: extent, pattern, index)
+    }
+
+    /// "two alleged smugglers", "the reported toll": a participle before a noun says nothing.
+    private func isAdjective(_ match: Match, _ range: Range<Int>) -> Bool {
+        guard match.term.form == 2 || match.term.form == 3, match.end < range.upperBound else { return false }
+        let before = match.first - 1
+        guard before >= range.lowerBound, document.tokens[match.end].kind == .word else { return false }
+        let isLed =
+            document.tokens[before].kind == .number || document.numeral(before).kind != .none
+            || document.classes(before).contains(.determiner) && !document.classes(before).contains(.speakerPronoun)
+        return isLed
+            && (document.match(.noun, at: match.end) != nil
+                || document.matches(at: match.end).contains { $0.term.kind == .trigger })
     }
 
     private func isPronoun(_ tokens: Range<Int>) -> Bool {
@@ -259,131 +274,6 @@ struct AttributionFinder {
         return true
     }
 
-    /// The subject of a verb of saying: back over auxiliaries and adverbs, then to the beginning of its clause.
-    private func subject(before verb: Int, _ range: Range<Int>) -> Range<Int>? {
-        var end = verb
-        while end > range.lowerBound,
-            !document.classes(end - 1).isDisjoint(with: [.have, .adverb, .modal, .be, .negation])
-                || document.classes(end - 1).weekday > 0
-        {
-            if document.tokens[end - 1].kind != .word { break }
-            end -= 1
-        }
-        let hasComma = document.isMark(end - 1, ",")
-        if hasComma { end -= 1 }
-        guard end > range.lowerBound else { return nil }
-        var start = end
-        var commas = 0
-        while start > range.lowerBound, end - start < 28 {
-            let at = start - 1
-            let token = document.tokens[at]
-            if token.kind == .mark {
-                if isInsideName(at, range) || document.isMark(at, "'") && !token.isSpaced {
-                    start = at
-                    continue
-                }
-                // ", the local minister for the inner city, told": the apposition and the name before it.
-                guard document.isMark(at, ","), hasComma, commas == 0, at - 1 >= range.lowerBound,
-                    document.tokens[at - 1].kind == .word
-                else { break }
-                commas += 1
-                start = at
-                continue
-            }
-            let classes = document.classes(at)
-            if isClauseOpener(at, classes) { break }
-            if token.kind == .number, commas == 0, !document.isMark(at + 1, "-") { break }
-            start = at
-        }
-        var subject = start..<end
-        subject = withoutTail(withoutAside(trimmed(subject)))
-        return subject.isEmpty ? nil : subject
-    }
-
-    /// "President Biden, during a brief exchange with journalists, said": what is set in between is no part of the name.
-    private func withoutAside(_ tokens: Range<Int>) -> Range<Int> {
-        guard let comma = tokens.first(where: { document.isMark($0, ",") }), comma + 1 < tokens.upperBound,
-            comma > tokens.lowerBound
-        else { return tokens }
-        let classes = document.classes(comma + 1)
-        let isAside =
-            classes.contains(.preposition) || classes.contains(.adverb) || classes.contains(.subordinator)
-            || document.word(comma + 1).hasSuffix("ing")
-        return isAside ? tokens.lowerBound..<comma : tokens
-    }
-
-    /// "Israel on", "Israel published a": small words and a verb at the end are no part of a name.
-    private func withoutTail(_ tokens: Range<Int>) -> Range<Int> {
-        var end = tokens.upperBound
-        while end > tokens.lowerBound + 1 {
-            let last = end - 1
-            let isSmall = !document.classes(last).isDisjoint(with: [.determiner, .preposition, .conjunction])
-            let isVerb = !document.tokens[last].isCapital && document.word(last).hasSuffix("ed")
-            guard isSmall || isVerb, document.match(.sourceNoun, at: last) == nil else { break }
-            end -= 1
-        }
-        return tokens.lowerBound..<end
-    }
-
-    private func isClauseOpener(_ at: Int, _ classes: WordClass) -> Bool {
-        if classes.contains(.relative) || classes.contains(.subordinator) { return true }
-        if classes.contains(.be) || classes.contains(.have) || classes.contains(.modal) { return true }
-        if document.word(at) == "but" || document.word(at) == "or" { return true }
-        if document.word(at) == "and" {
-            return
-                !(document.tokens[at - (at > 0 ? 1 : 0)].isCapital && at + 1 < document.tokens.count
-                && document.tokens[at + 1].isCapital)
-        }
-        return isReporting(at)
-    }
-
-    /// Without the time, adverbs and prepositional openings before it: "On Tuesday", "Meanwhile".
-    private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
-        var start = tokens.lowerBound
-        while start < tokens.upperBound {
-            let classes = document.classes(start)
-            let token = document.tokens[start]
-            if token.kind == .mark || classes.contains(.adverb) || classes.weekday > 0 || classes.contains(.conjunction)
-                || (classes.contains(.preposition) && document.word(start) != "of")
-            {
-                start += 1
-            } else if document.classes(start - 1).contains(.preposition),
-                document.classes(start).month > 0 || token.kind == .number
-            {
-                start += 1
-            } else if document.word(start).isOne(of: ["meanwhile", "however", "separately", "as"]) {
-                start += 1
-            } else {
-                break
-            }
-        }
-        return withoutTime(withoutOpening(start..<tokens.upperBound, skipped: start > tokens.lowerBound))
-    }
-
-    /// "In Gaza the Ministry of Health": the party begins with its article.
-    private func withoutOpening(_ tokens: Range<Int>, skipped: Bool) -> Range<Int> {
-        guard skipped, let article = tokens.dropFirst().prefix(4).first(where: { document.word($0) == "the" }),
-            (tokens.lowerBound..<article).allSatisfy({ document.tokens[$0].isCapital || document.isMark($0, ",") })
-        else { return tokens }
-        return article..<tokens.upperBound
-    }
-
-    /// "its daily statement on Thursday the ministry", "the ministry on Wednesday again": a day inside is no part.
-    private func withoutTime(_ tokens: Range<Int>) -> Range<Int> {
-        guard let day = tokens.first(where: { document.classes($0).weekday > 0 && document.tokens[$0].isCapital })
-        else {
-            return tokens
-        }
-        let after = day + 1..<tokens.upperBound
-        if after.contains(where: {
-            document.match(.sourceNoun, at: $0) != nil || document.match(.organisation, at: $0) != nil
-        }) {
-            return after
-        }
-        let end = document.classes(day - 1).contains(.preposition) ? day - 1 : day
-        return tokens.lowerBound..<max(tokens.lowerBound, end)
-    }
-
     // MARK: "UN: 40 dead"
 
     private func label(_ index: Int, _ range: Range<Int>) -> Attribution? {
@@ -399,7 +289,7 @@ struct AttributionFinder {
     /// Whether the words can name somebody who speaks: a known organisation, a noun of office, a title or a name.
     private func isParty(_ tokens: Range<Int>) -> Bool {
         guard !tokens.isEmpty else { return false }
-        for at in tokens {
+        for at in head(tokens) {
             if document.match(.organisation, at: at) != nil || document.match(.sourceNoun, at: at) != nil
                 || document.match(.title, at: at) != nil
             {
@@ -408,7 +298,19 @@ struct AttributionFinder {
         }
         // "Two weeks ago the estimate": a time is nobody.
         guard !tokens.contains(where: { document.classes($0).contains(.ago) }) else { return false }
-        return tokens.contains { at in
+        return hasName(head(tokens))
+    }
+
+    /// The words of a party before its first preposition but "of" and "for": "residents" of "residents in Aden".
+    private func head(_ tokens: Range<Int>) -> Range<Int> {
+        let end = tokens.dropFirst().first {
+            document.classes($0).contains(.preposition) && !document.word($0).isOne(of: ["of", "for"])
+        }
+        return tokens.lowerBound..<(end ?? tokens.upperBound)
+    }
+
+    private func hasName(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { at in
             document.tokens[at].isCapital && document.tokens[at].kind != .mark && document.numeral(at).kind == .none
                 && document.classes(at).isDisjoint(with: [
                     .determiner, .preposition, .subordinator, .conjunction, .pronoun, .adverb,

@@ -9,6 +9,7 @@ struct WordClass: OptionSet {
         "weekday2", "weekday3", "weekday4", "weekday5", "weekday6", "weekday7", "age", "number", "abbreviation",
         "clock", "percent", "euphemism", "comparative", "rate", "risk", "plan", "quoteverb", "gateBefore", "gateAfter",
         "direction", "adverb", "ago", "strong", "baseWord", "counting", "change", "crisis", "disease",
+        "commonVerb",
     ]
 
     /// The class called `name` in the table; empty where there is none.
@@ -47,6 +48,7 @@ struct WordClass: OptionSet {
     static let counting = WordClass(rawValue: 1 << 53)
     static let crisis = WordClass(rawValue: 1 << 55)
     static let disease = WordClass(rawValue: 1 << 56)
+    static let commonVerb = WordClass(rawValue: 1 << 57)
     static let change = WordClass(rawValue: 1 << 54)
     static let comparative = WordClass(rawValue: 1 << 41)
     static let rate = WordClass(rawValue: 1 << 42)
