@@ -284,6 +284,18 @@ struct TimeFinder {
             }
             break
         }
+        if result.role == .point, opensWithSince(bare.tokens.lowerBound, range) { result.role = .since }
         return result
+    }
+
+    /// "since fighting erupted on July 8": the clause that ends with the day begins with "since".
+    private func opensWithSince(_ day: Int, _ range: Range<Int>) -> Bool {
+        var at = day - 1
+        while at >= range.lowerBound, day - at <= 10 {
+            if document.tokens[at].kind != .word, !document.isMark(at, "-"), !document.isMark(at, "'") { return false }
+            if document.word(at) == "since" { return true }
+            at -= 1
+        }
+        return false
     }
 }

@@ -44,7 +44,8 @@ final class Reading {
     private static func link(
         _ document: Document, _ range: Range<Int>, _ index: Int, _ gated: inout [(Numeral, String)]
     ) -> LinkSentence {
-        let numerals = NumeralScanner(document: document).numerals(in: range)
+        let scanner = NumeralScanner(document: document)
+        let numerals = scanner.numerals(in: range)
         guard !numerals.isEmpty else { return LinkSentence(range: range, mentions: [], triggers: []) }
         let gate = NumberGate(document: document)
         let reader = NounPhraseReader(document: document)
@@ -65,7 +66,8 @@ final class Reading {
                 gated.append((numeral, reason))
                 continue
             }
-            mentions.append(Mention(numeral: numeral, phrase: phrase, sentence: index))
+            let bounded = scanner.boundedBehind(numeral, phrase: phrase, limit: range.upperBound)
+            mentions.append(Mention(numeral: bounded, phrase: phrase, sentence: index))
         }
         let triggers = mentions.isEmpty ? [] : TriggerFinder(document: document).triggers(in: range)
         return LinkSentence(range: range, mentions: mentions, triggers: triggers)

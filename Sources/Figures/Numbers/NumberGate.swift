@@ -73,14 +73,39 @@ struct NumberGate {
     /// `14.3 deaths per 1,000`, `one in every three`: neither number counts anybody.
     private func isRate(_ numeral: Numeral) -> Bool {
         let before = document.word(numeral.qualifierStart - 1)
-        if before == "per" || before == "every" { return true }
+        if before == "per" || before == "every" || isOneOfSo(numeral) { return true }
         for at in numeral.next..<min(numeral.next + 4, document.tokens.count) {
             guard document.tokens[at].kind == .word else { return false }
-            if document.word(at) == "per" {
+            if document.word(at) == "per" || document.word(at) == "every" && document.word(at - 1) == "for" {
                 return at + 1 < document.tokens.count && document.tokens[at + 1].kind == .number
             }
         }
         return false
+    }
+
+    /// `two in three refugees`, `nine in ten of them`: a share that names no base.
+    private func isOneOfSo(_ numeral: Numeral) -> Bool {
+        guard numeral.tokens.count == 1, numeral.value <= 100, numeral.currency == nil else { return false }
+        let next = numeral.tokens.upperBound
+        let before = numeral.tokens.lowerBound - 1
+        if document.word(next) == "in", let whole = small(next + 1), whole > numeral.value, isRound(whole) {
+            return true
+        }
+        guard document.word(before) == "in", let part = small(before - 1) else { return false }
+        return part < numeral.value && isRound(numeral.value)
+    }
+
+    private func isRound(_ value: Double) -> Bool { value <= 12 || value == 20 || value == 100 }
+
+    /// The value of a token that is a number up to 100 by itself; nil for any other.
+    private func small(_ at: Int) -> Double? {
+        guard at >= 0, at < document.tokens.count else { return nil }
+        let word = document.numeral(at)
+        if word.kind == .unit || word.kind == .ten { return word.value }
+        let token = document.tokens[at]
+        guard token.kind == .number, token.end - token.start <= 3 else { return nil }
+        let value = DigitGroups.value(of: document.bytes[Int(token.start)..<Int(token.end)])
+        return value.flatMap { $0 <= 100 ? $0 : nil }
     }
 
     /// `020 7946 0018`, `555-0134`, `(815) 967-6976`: no count begins with a nought, none stands so in brackets.
@@ -112,7 +137,8 @@ struct NumberGate {
     /// "the enclave's 2.3 million people", "a country of 28 million people": how many live there.
     func isPopulation(_ numeral: Numeral, _ phrase: NounPhrase) -> Bool {
         guard numeral.value >= 10_000, numeral.form != .share, numeral.form != .vague, phrase.triggers.isEmpty,
-            phrase.population.isEmpty, phrase.head == .person || phrase.head == .none && !phrase.isUnknown
+            phrase.population.isEmpty, phrase.head == .person || phrase.head == .none && !phrase.isUnknown,
+            !isAffected(phrase.end)
         else { return false }
         let at = numeral.qualifierStart - 1
         if document.word(at) == "s", document.isMark(at - 1, "'") || document.isMark(at - 2, "'") {
@@ -129,6 +155,14 @@ struct NumberGate {
             "country", "nation", "population", "island", "enclave", "territory", "state", "province", "region", "strip",
             "metropolis", "capital",
         ])
+    }
+
+    /// "a population of 4 million *were affected*": what befell them is told.
+    private func isAffected(_ at: Int) -> Bool {
+        document.classes(at).contains(.be)
+            && document.matches(at: min(at + 1, document.tokens.count - 1)).contains {
+                $0.term.kind == .trigger && $0.term.form == 3
+            }
     }
 
     /// `(815)967`
@@ -264,6 +298,13 @@ struct NumberGate {
             return true
         }
         if isYearOld(next) { return true }
+        // "males 17 and 33 years of age", "both 37"
+        if document.word(next).isOne(of: ["and", "or", "to"]), next + 1 < document.tokens.count,
+            document.tokens[next + 1].kind == .number, isYearOld(next + 2)
+        {
+            return true
+        }
+        if document.word(first - 1) == "both", numeral.form == .digits, endsPhrase(next) { return true }
         if document.word(first - 1) == "under" || document.word(first - 1) == "over"
             || document.word(first - 1) == "below",
             numeral.value <= 21 || document.word(first - 1) == "over", document.match(.noun, at: next) == nil,

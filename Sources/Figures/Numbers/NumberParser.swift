@@ -31,6 +31,12 @@ struct NumberParser {
             at += 1
         }
         var result = NumberValue(end: at, low: value, high: value, form: .digits)
+        // "100s of people" is as vague as "hundreds".
+        if value == 100 || value == 1000, at < document.tokens.count, !document.tokens[at].isSpaced,
+            document.word(at) == "s"
+        {
+            return NumberValue(end: at + 1, low: 2 * value, high: nil, form: .vague, scale: 1)
+        }
         if at < document.tokens.count, !document.tokens[at].isSpaced,
             document.numeral(at).kind == .abbreviation
         {

@@ -59,7 +59,9 @@ struct NumeralScanner {
     /// Takes in the upper end of `20-30`, `20 to 30`, `between 20 and 30`, `two or three`.
     private func extendToRange(_ numeral: inout Numeral, _ first: NumberValue, limit: Int) {
         let joint = numeral.next
-        guard joint + 1 < limit, let isTight = rangeJoint(joint, start: numeral.tokens.lowerBound) else { return }
+        guard joint + 1 < limit, let isTight = rangeJoint(joint, start: numeral.tokens.lowerBound),
+            !isYearAlone(numeral)
+        else { return }
         var upperStart = joint + 1
         if sign(at: upperStart) != nil { upperStart += 1 }
         guard upperStart < limit, let second = parser.number(at: upperStart), second.end <= limit,
@@ -101,6 +103,16 @@ struct NumeralScanner {
         if word == "by" { return true }
         guard word == "from", document.tokens[start].kind == .number else { return false }
         return (1...4).contains { document.classes(start - 1 - $0).contains(.change) }
+    }
+
+    /// "since October 2023 to 62,819": a year is no end of a range.
+    private func isYearAlone(_ numeral: Numeral) -> Bool {
+        let first = document.tokens[numeral.tokens.lowerBound]
+        guard numeral.tokens.count == 1, first.kind == .number, first.end - first.start == 4,
+            numeral.value >= 1900, numeral.value <= 2100
+        else { return false }
+        let before = numeral.tokens.lowerBound - 1
+        return document.classes(before).month > 0 || document.word(before).isOne(of: ["since", "in"])
     }
 
     /// `2014-15` and `3-2` are no ranges of a count; `150-200` is.
@@ -180,6 +192,16 @@ struct NumeralScanner {
 
     private func takeCurrency(_ numeral: inout Numeral, floor: Int) {
         var at = numeral.tokens.lowerBound - 1
+        // `$US1.83 million`
+        if at - 1 >= floor, document.isMark(at - 1, "$"), document.tokens[at].kind == .word,
+            !document.tokens[at].isSpaced, !document.tokens[at + 1].isSpaced,
+            let code = NumeralScanner.dollars[document.word(at).string]
+        {
+            numeral.currency = code
+            numeral.tokens = at - 1..<numeral.tokens.upperBound
+            numeral.qualifierStart = min(at - 1, numeral.qualifierStart)
+            return
+        }
         guard at >= floor, let code = sign(at: at) else { return }
         numeral.currency = code
         if code == "USD", at - 1 >= floor, document.tokens[at - 1].kind == .word, !document.tokens[at].isSpaced {
@@ -231,12 +253,20 @@ struct NumeralScanner {
             {
                 end -= 1
             }
-            guard let (match, entry) = qualifierEnding(at: end, floor: floor) else { break }
+            guard let (match, entry) = qualifierEnding(at: end, floor: floor), !isDirection(match) else { break }
             found.append(entry)
             end = match.first
             numeral.qualifierStart = match.first
         }
         return found
+    }
+
+    /// "raised its estimate *up to* 5,740", "death toll up to 65": where the number went, and no bound.
+    private func isDirection(_ match: Match) -> Bool {
+        guard document.word(match.first) == "up", document.word(match.first + 1) == "to" else { return false }
+        let before = match.first - 1
+        if document.classes(before).contains(.change) || document.classes(before).contains(.number) { return true }
+        return document.word(before).isOne(of: ["estimate", "toll", "count", "number"])
     }
 
     private func qualifierEnding(at end: Int, floor: Int) -> (Match, QualifierEntry)? {
@@ -268,11 +298,31 @@ struct NumeralScanner {
         for match in document.matches(at: min(start, document.tokens.count - 1))
         where match.term.kind == .qualifier && match.end <= limit {
             let entry = document.lexicon.qualifiers[Int(match.term.index)]
-            guard entry.side == .after else { continue }
+            // "on July 8, at least 2,086": the words belong to the number that they stand before.
+            guard entry.side == .after, !beginsNumber(match.end, limit: limit) else { continue }
             numeral.next = match.end
             return entry
         }
         return nil
+    }
+
+    private func beginsNumber(_ at: Int, limit: Int) -> Bool {
+        at < limit && (document.tokens[at].kind == .number || document.numeral(at).kind != .none)
+    }
+
+    /// The number with the bound that follows what it counts: "5,000 buildings *or more*".
+    func boundedBehind(_ numeral: Numeral, phrase: NounPhrase, limit: Int) -> Numeral {
+        guard numeral.qualifier == .exact, !phrase.tokens.isEmpty, phrase.end < limit else { return numeral }
+        for match in document.matches(at: phrase.end) where match.term.kind == .qualifier && match.end <= limit {
+            let entry = document.lexicon.qualifiers[Int(match.term.index)]
+            guard entry.side == .after, entry.qualifier != .about, !beginsNumber(match.end, limit: limit) else {
+                continue
+            }
+            var result = numeral
+            apply([], entry, to: &result)
+            return result
+        }
+        return numeral
     }
 
     private func apply(_ before: [QualifierEntry], _ after: QualifierEntry?, to numeral: inout Numeral) {

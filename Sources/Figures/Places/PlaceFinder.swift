@@ -22,7 +22,7 @@ struct PlaceFinder {
     private func mention(_ at: Int, _ index: Int, _ range: Range<Int>) -> PlaceMention? {
         if let match = document.match(.place, at: at), match.end <= range.upperBound {
             let places = document.matches(at: at).filter { $0.term.kind == .place && $0.end == match.end }
-            guard let best = best(places), accepts(best, range) else { return nil }
+            guard let best = best(places), accepts(best, range), !document.isMark(match.end, "$") else { return nil }
             let organisation = isInOrganisation(match.first..<match.end, range)
             return PlaceMention(
                 tokens: withDirection(match.first..<match.end, range), place: Int(best.term.index), sentence: index,

@@ -107,6 +107,10 @@ struct Tokenizer {
                 hash = Vocabulary.mix(hash, byte | 32)
                 at += 1
             } else if byte.isASCIIDigit {
+                // `$US1.83 million`, `$A29 billion`: whose dollar it is ends before the amount.
+                if !hasDigit, letters <= 3, letters == capitals, start > 0, bytes[start - 1] == UInt8(ascii: "$") {
+                    break scan
+                }
                 hasDigit = true
                 hash = Vocabulary.mix(hash, byte)
                 at += 1
