@@ -81,7 +81,8 @@ struct SubjectReader {
         while at > range.lowerBound, verb - at < 30 {
             at -= 1
             if document.isMark(at, ";") || document.isMark(at, "\"") { return nil }
-            guard document.isMark(at, ","), document.classes(at + 1).contains(.relative), document.word(at + 1) != "that"
+            guard document.isMark(at, ","), document.classes(at + 1).contains(.relative),
+                document.word(at + 1) != "that"
             else { continue }
             return self.clause(before: at, range)
         }

@@ -176,9 +176,8 @@ struct Interview {
         _ linker: MeasureLinker, _ index: Int, _ last: Draft?, _ chooser: inout some Chooser
     ) -> Draft? {
         let mention = linker.sentence.mentions[index]
-        let carry = last.flatMap { last -> MeasureLinker.Carry? in
-            let distance = mention.sentence - last.mention.sentence
-            return distance <= 1 ? (last.measure, distance == 0) : nil
+        let carry = last.map { last -> MeasureLinker.Carry in
+            (last.measure, mention.sentence - last.mention.sentence)
         }
         let candidates = linker.candidates(index, carry: carry)
         let choice = chooser.choose(.measure, candidates.map(\.features), mention) { position in

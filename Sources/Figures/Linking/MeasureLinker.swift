@@ -2,8 +2,8 @@
 struct MeasureLinker {
     let document: Document
     let sentence: LinkSentence
-    /// The measure of the last figure before the mention, and whether it stands in the same sentence.
-    typealias Carry = (measure: UInt8, isSameSentence: Bool)
+    /// The measure of the last figure before the mention, and how many sentences lie between.
+    typealias Carry = (measure: UInt8, distance: Int)
 
     /// The candidates of one mention; the first is "no figure".
     func candidates(_ index: Int, carry: Carry?) -> [MeasureCandidate] {
@@ -18,7 +18,7 @@ struct MeasureLinker {
             if let candidate = linked(index, to: trigger, among: near) { all.append(candidate) }
         }
         if let own = ownMeasure(mention) { all.append(own) }
-        if let carry { all.append(carried(mention, carry)) }
+        if let carry { carried(mention, carry).map { all.append($0) } }
         return all
     }
 
@@ -103,7 +103,12 @@ struct MeasureLinker {
         }
     }
 
-    private func carried(_ mention: Mention, _ carry: Carry) -> MeasureCandidate {
+    /// The measure of the figure before, for a number that does not say what it counts.
+    ///
+    /// Over more than one sentence only where a word takes it up again: "In 2023, the *figure* was 11,433".
+    private func carried(_ mention: Mention, _ carry: Carry) -> MeasureCandidate? {
+        let callback = CallbackReader(document: document).callback(mention, in: sentence.range)
+        guard carry.distance <= 1 || carry.distance <= 3 && callback != .none else { return nil }
         var candidate = start(mention, carry.measure, role: Template.carryRoleIndex)
         let phrase = mention.phrase
         let kind =
@@ -111,7 +116,9 @@ struct MeasureLinker {
             ? 4
             : phrase.isFurther && phrase.head == .none
                 ? 5 : phrase.tokens.isEmpty ? 0 : phrase.head.isPeople ? 2 : phrase.head == .none ? 1 : 3
-        candidate.features.add(.carry, carry.isSameSentence ? 0 : 1, kind)
+        candidate.features.add(.carry, min(carry.distance, 2), kind)
+        candidate.features.add(
+            .carryCallback, callback.rawValue, min(carry.distance, 2), sentence.triggers.isEmpty ? 0 : 1)
         candidate.features.add(.beforeNumber, before(mention).rawValue, Template.carryRoleIndex, Side.inside.rawValue)
         candidate.features.add(.afterPhrase, after(mention).rawValue, Template.carryRoleIndex, Side.inside.rawValue)
         candidate.features.add(.unitRole, sentence.triggers.isEmpty ? 0 : 1, Template.carryRoleIndex)

@@ -3,7 +3,7 @@ enum Template: UInt8, CaseIterable {
     // Which measure does a number belong to?
     case measure, roleVoiceSide, roleSideDistance, sideNumerals, sideTriggers, sideSeparator, headMeasure, headRole
     case nounMeasure, pattern, formMeasure, beforeNumber, afterPhrase, nearest, further, carry, magnitude
-    case headUnknownRole, currency, none, noneHead, noneForm, noneTriggers, noneBefore, noneAfter, status
+    case headUnknownRole, currency, carryCallback, none, noneHead, noneForm, noneTriggers, noneBefore, noneAfter, status
     case agreeHead, qualifierMeasure, unitRole, rivalInside, insideHead, noneInside, topicMeasure, topicNone
     // Who vouches for it?
     case sourceNone, sourceNoneRest, sourcePattern, sourceDistance, sourceSentences, sourceBetween, sourceNearest
@@ -75,7 +75,9 @@ enum Template: UInt8, CaseIterable {
         case .afterPhrase: [Self.contexts, Self.roles, Self.sides]
         case .nearest: [Self.roles, Self.sides, Self.flags]
         case .further: [Self.flags, Self.roles]
-        case .carry: [["sentence", "before"], ["bare", "unknown", "people", "thing", "partitive", "further"]]
+        case .carryCallback: [Callback.allCases.map { "\($0)" }, ["sentence", "before", "earlier"], Self.flags]
+        case .carry:
+            [["sentence", "before", "earlier"], ["bare", "unknown", "people", "thing", "partitive", "further"]]
         case .magnitude: [Self.magnitudes, Self.measures]
         case .headUnknownRole: [Self.flags, Self.roles, Self.sides]
         case .currency: [Self.flags, Self.measures]
