@@ -18,6 +18,7 @@
     X("en/times.tsv", en_times) \
     X("en/source_nouns.tsv", en_source_nouns) \
     X("en/titles.tsv", en_titles) \
+    X("en/currencies.tsv", en_currencies) \
     X("plots/theme.gp", plots_theme) \
     X("templates/report.md.mustache", templates_report_md)
 
@@ -71,6 +72,10 @@ static const unsigned char en_times[] = {
 
 static const unsigned char en_source_nouns[] = {
 #embed "../../Data/en/source_nouns.tsv"
+};
+
+static const unsigned char en_currencies[] = {
+#embed "../../Data/en/currencies.tsv"
 };
 
 static const unsigned char en_titles[] = {

@@ -235,7 +235,8 @@ struct AttributionFinder {
     /// `," said` or `, said`: the speaker stands behind the verb.
     private func isInverted(_ match: Match, _ range: Range<Int>) -> Bool {
         let before = match.first - 1
-        guard match.end < range.upperBound else { return false }
+        // "a survivor, who was hit, told NRK": who follows such a verb listens.
+        guard match.end < range.upperBound, !document.classes(match.first).contains(.listener) else { return false }
         let opensClause =
             before < range.lowerBound || document.isMark(before, "\"") || document.isMark(before, ",")
             || document.isMark(before, "'")
@@ -264,7 +265,7 @@ struct AttributionFinder {
                 || document.word(at).isOne(of: [
                     "on", "in", "a", "statement", "late", "early", "his", "their", "the", "its", "report", "evening",
                     "morning", "afternoon", "night", "earlier", "at", "news", "conference", "reuters", "by", "phone",
-                    "telephone", "an", "interview", "to", "us", "reporters", "journalists", "press", "twitter",
+                    "telephone", "here", "an", "interview", "to", "us", "reporters", "journalists", "press", "twitter",
                     "facebook", "x", "telegram",
                 ])
                 || document.match(.organisation, at: at) != nil || token.isCapital

@@ -81,12 +81,16 @@ struct SubjectReader {
         while at > range.lowerBound, verb - at < 30 {
             at -= 1
             if document.isMark(at, ";") || document.isMark(at, "\"") { return nil }
-            guard document.isMark(at, ","), document.classes(at + 1).contains(.relative),
-                document.word(at + 1) != "that"
-            else { continue }
+            guard document.isMark(at, ","), opensAside(at + 1) else { continue }
             return self.clause(before: at, range)
         }
         return nil
+    }
+
+    /// ", who …,", ", speaking on condition …,", ", citing the ministry,"
+    private func opensAside(_ at: Int) -> Bool {
+        if document.classes(at).contains(.relative) { return document.word(at) != "that" }
+        return document.word(at).isOne(of: ["speaking", "citing", "quoting", "referring", "using", "based"])
     }
 
     /// The tokens between the beginning of a clause and its verb; empty where another clause ends right before it.

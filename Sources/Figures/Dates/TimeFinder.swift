@@ -29,7 +29,9 @@ struct TimeFinder {
     }
 
     private func expression(_ at: Int, _ range: Range<Int>, after last: TimeExpression?) -> TimeExpression? {
-        guard let bare = calendar(at, range) ?? ago(at, range) ?? span(at, range) ?? phrase(at, range, after: last)
+        guard
+            let bare = calendar(at, range) ?? ago(at, range, after: last) ?? span(at, range)
+                ?? phrase(at, range, after: last)
         else {
             return nil
         }
@@ -173,15 +175,18 @@ struct TimeFinder {
 
     // MARK: Relative times
 
-    /// `three days ago`, `two weeks earlier`
-    private func ago(_ at: Int, _ range: Range<Int>) -> TimeExpression? {
-        guard let reported, let (count, end) = count(at, range), let days = unitDays(end),
-            document.classes(end + 1).contains(.ago)
-        else { return nil }
+    /// `three days ago` counts from the article's day, `two weeks earlier` and `a year later` from the day last spoken of.
+    private func ago(_ at: Int, _ range: Range<Int>, after last: TimeExpression?) -> TimeExpression? {
+        guard let reported, let (count, end) = count(at, range), let days = unitDays(end) else { return nil }
+        let isLater = document.word(end + 1) == "later"
+        guard isLater || document.classes(end + 1).contains(.ago) else { return nil }
+        let isFromToday = document.word(end + 1) == "ago"
+        let base = isFromToday ? reported : last?.date.last ?? reported
         let total = count * days.count
-        let date = reported.adding(days: -total)
+        let date = base.adding(days: isLater ? total : -total)
         return TimeExpression(
-            tokens: at..<end + 2, date: PartialDate(date, precision: days.precision), role: .point, form: .ago)
+            tokens: at..<end + 2, date: PartialDate(date, precision: days.precision), role: .point,
+            form: isFromToday ? .ago : .earlier)
     }
 
     /// `in the past two days`, `over the last 24 hours`, `in 25 days of fighting`
@@ -224,7 +229,9 @@ struct TimeFinder {
         if word.isOne(of: ["hour", "hours", "minutes", "minute"]) { return (0, .day) }
         if word.isOne(of: ["week", "weeks"]) { return (7, .day) }
         if word.isOne(of: ["month", "months"]) { return (30, .month) }
-        if word.isOne(of: ["year", "years", "decade", "decades"]) { return (365, .year) }
+        if word.isOne(of: ["year", "years"]) { return (365, .year) }
+        if word.isOne(of: ["decade", "decades"]) { return (3653, .year) }
+        if word.isOne(of: ["century", "centuries"]) { return (36_525, .year) }
         return nil
     }
 

@@ -19,6 +19,8 @@ public final class Lexicon: Sendable {
     let sourceNouns: [SourceKind]
     let titles: [SourceKind]
     let times: [TimeEntry]
+    let currencies: [WordID: String]
+    let dollars: [WordID: String]
     let model: LinearModel
     /// By word id; the first is that of all words that the lexicon does not have.
     let words: [WordEntry]
@@ -42,6 +44,8 @@ public final class Lexicon: Sendable {
         sourceNouns = builder.sourceNouns
         titles = builder.titles
         times = builder.times
+        currencies = builder.currencies
+        dollars = builder.dollars
         model = LinearModel(tables.table("weights.tsv"))
         words = builder.words
         placeIndex = builder.placeIndex

@@ -18,6 +18,9 @@ struct LexiconBuilder {
     var placeIndex: [String: Int32] = [:]
     var classes: [WordClass] = []
     var numerals: [NumeralWord] = []
+    /// Codes of ISO 4217 by the word before an amount, and by the letters beside a dollar sign.
+    var currencies: [WordID: String] = [:]
+    var dollars: [WordID: String] = [:]
 
     /// What is known of each word, by id.
     private(set) var words: [WordEntry] = []
@@ -33,6 +36,7 @@ struct LexiconBuilder {
         readReporting()
         readQualifiers()
         readTimes()
+        readCurrencies()
         readDemonyms()
         readSourceWords()
         readOrganisations()
@@ -92,6 +96,15 @@ struct LexiconBuilder {
                     name: row["measure"], unit: row["unit"], hxl: row["hxl"], hxlTerms: row.list("hxl_terms"),
                     counts: row["counts"]))
         }
+    }
+
+    private mutating func readCurrencies() {
+        for row in tables.table("en/currencies.tsv") {
+            for word in singleWords(row) {
+                if row["kind"] == "dollar" { dollars[word] = row["code"] } else { currencies[word] = row["code"] }
+            }
+        }
+        vocabulary.currencies = Set(currencies.keys)
     }
 
     private func measureIndex(_ name: String) -> UInt8? {

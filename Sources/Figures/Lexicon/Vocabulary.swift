@@ -7,6 +7,8 @@ struct Vocabulary: Sendable {
     private var hashes: [UInt64] = Array(repeating: 0, count: 1 << 12)
     private var ids: [WordID] = Array(repeating: 0, count: 1 << 12)
     private(set) var count = 0
+    /// Words that stand before an amount of money, even without a blank: `Sh500`.
+    var currencies: Set<WordID> = []
 
     static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
     @inline(__always) static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {

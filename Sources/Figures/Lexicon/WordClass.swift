@@ -7,9 +7,9 @@ struct WordClass: OptionSet {
         "pronoun", "speakerPronoun", "determiner", "possessive", "more", "including", "month1", "month2", "month3",
         "month4", "month5", "month6", "month7", "month8", "month9", "month10", "month11", "month12", "weekday1",
         "weekday2", "weekday3", "weekday4", "weekday5", "weekday6", "weekday7", "age", "number", "abbreviation",
-        "clock", "percent", "euphemism", "comparative", "rate", "risk", "plan", "quoteverb", "gateBefore", "gateAfter",
+        "clock", "percent", "euphemism", "comparative", "rate", "risk", "plan", "listener", "gateBefore", "gateAfter",
         "direction", "adverb", "ago", "strong", "baseWord", "counting", "change", "crisis", "disease",
-        "commonVerb",
+        "commonVerb", "business",
     ]
 
     /// The class called `name` in the table; empty where there is none.
@@ -49,6 +49,8 @@ struct WordClass: OptionSet {
     static let crisis = WordClass(rawValue: 1 << 55)
     static let disease = WordClass(rawValue: 1 << 56)
     static let commonVerb = WordClass(rawValue: 1 << 57)
+    static let listener = WordClass(rawValue: 1 << 45)
+    static let business = WordClass(rawValue: 1 << 58)
     static let change = WordClass(rawValue: 1 << 54)
     static let comparative = WordClass(rawValue: 1 << 41)
     static let rate = WordClass(rawValue: 1 << 42)

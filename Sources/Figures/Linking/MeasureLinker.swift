@@ -75,9 +75,13 @@ struct MeasureLinker {
         candidate.features.add(.currency, mention.numeral.currency == nil ? 0 : 1, Int(funding))
         let supports = sentence.triggers.contains { $0.measure == funding }
         candidate.features.add(.status, supports ? 1 : 0, Int(funding))
+        candidate.features.add(.moneyContext, isBusiness ? 1 : 0, supports ? 1 : 0, document.topic.rawValue)
         candidate.trigger = sentence.triggers.firstIndex { $0.measure == funding }
         return candidate
     }
+
+    /// The sentence speaks of profits, prices or trade.
+    private var isBusiness: Bool { sentence.range.contains { document.classes($0).contains(.business) } }
 
     /// The measure that the head noun alone decides: trucks, tonnes, air strikes.
     private func ownMeasure(_ mention: Mention) -> MeasureCandidate? {

@@ -92,6 +92,7 @@ struct NounPhraseReader {
             return nil
         }
         if at > first, token.flags.contains(.newline) { return nil }
+        if phrase.head != .none, beginsTime(at) { return nil }
         if let next = stepOverTerm(at, limit: limit, &phrase) { return next }
         if let next = stepOverCountry(at, limit: limit, &phrase) { return next }
         let classes = document.classes(at)
@@ -128,6 +129,8 @@ struct NounPhraseReader {
     /// Takes in a noun, a people or a word that tells a measure.
     private func stepOverTerm(_ at: Int, limit: Int, _ phrase: inout NounPhrase) -> Int? {
         var end = 0
+        let head = phrase.headToken.flatMap { document.match(.noun, at: $0) }
+        var isPlural = head.map { $0.term.form > 0 && $0.end == at } ?? false
         for match in document.matches(at: at) where match.end <= limit {
             switch match.term.kind {
             case .noun:
@@ -138,9 +141,12 @@ struct NounPhraseReader {
                 {
                     continue
                 }
+                // "gave 300 families blankets": a plural stands before no other noun.
+                if isPlural, phrase.head.isPeople, noun.kind == .aid { return nil }
                 phrase.noun = Int(match.term.index)
                 phrase.head = noun.kind
                 phrase.headToken = at
+                isPlural = match.term.form > 0
                 append(noun.population, to: &phrase)
                 end = match.end
             case .demonym:
@@ -154,8 +160,7 @@ struct NounPhraseReader {
             case .trigger:
                 let role = document.lexicon.triggers[Int(match.term.index)].role
                 guard
-                    role == .noun
-                        || (role == .adjective && match.end >= end && isAdjective(match, limit: limit, phrase))
+                    role == .noun || role == .adjective && match.end >= end
                 else { continue }
                 phrase.triggers.append(match)
                 end = max(end, match.end)
@@ -176,8 +181,15 @@ struct NounPhraseReader {
         return match.end
     }
 
-    /// Whether the adjective belongs to the phrase: before its noun ("12 wounded people"), or as its head ("12 wounded").
-    private func isAdjective(_ match: Match, limit: Int, _ phrase: NounPhrase) -> Bool { true }
+    /// "last week", "this month", "early Monday": a time that begins behind what is counted.
+    private func beginsTime(_ at: Int) -> Bool {
+        if document.match(.time, at: at) != nil { return true }
+        guard document.word(at).isOne(of: ["last", "next", "this", "early", "late"]) else { return false }
+        if document.classes(at + 1).weekday > 0 || document.classes(at + 1).month > 0 { return true }
+        return document.match(.noun, at: at + 1).map {
+            document.lexicon.nouns[Int($0.term.index)].kind == .time
+        } ?? false
+    }
 
     private func append(_ label: String, to phrase: inout NounPhrase) {
         if !label.isEmpty, !phrase.population.contains(label) { phrase.population.append(label) }
@@ -197,10 +209,18 @@ struct NounPhraseReader {
     private func isVerbLike(_ at: Int, limit: Int) -> Bool {
         for match in document.matches(at: at) where match.term.kind == .trigger {
             let role = document.lexicon.triggers[Int(match.term.index)].role
-            if role == .object || role == .subject || role == .passive { return !isModifier(at, limit: limit) }
+            guard role == .object || role == .subject || role == .passive else { continue }
+            // "3,000 need tents": only a participle stands before a noun as its modifier.
+            return isFinite(match) || !isModifier(at, limit: limit)
         }
         let word = document.word(at)
         return word.hasSuffix("ed") && !isModifier(at, limit: limit)
+    }
+
+    /// A base form, a third person, or a past that is no participle too.
+    private func isFinite(_ match: Match) -> Bool {
+        match.term.form < 2 && document.lexicon.triggers[Int(match.term.index)].role != .passive
+            && document.match(.noun, at: match.first) == nil
     }
 
     /// Whether a noun or people follows at once, so that the word stands before it as a modifier.

@@ -136,11 +136,12 @@ struct NumberGate {
 
     /// "the enclave's 2.3 million people", "a country of 28 million people": how many live there.
     func isPopulation(_ numeral: Numeral, _ phrase: NounPhrase) -> Bool {
+        let at = numeral.qualifierStart - 1
+        if document.word(at) == "of", document.word(at - 1) == "population", !isAffected(phrase.end) { return true }
         guard numeral.value >= 10_000, numeral.form != .share, numeral.form != .vague, phrase.triggers.isEmpty,
             phrase.population.isEmpty, phrase.head == .person || phrase.head == .none && !phrase.isUnknown,
             !isAffected(phrase.end)
         else { return false }
-        let at = numeral.qualifierStart - 1
         if document.word(at) == "s", document.isMark(at - 1, "'") || document.isMark(at - 2, "'") {
             return phrase.head == .person
         }

@@ -68,9 +68,15 @@ struct NumberParser {
         return gap <= 3 && !(plain && month > 0) && bytes(first).first != UInt8(ascii: "0")
     }
 
+    /// 2.2 × 100,000 is 220,000.00000000003 in binary: what is whole but for that is made whole.
+    private static func whole(_ value: Double) -> Double {
+        let rounded = value.rounded()
+        return abs(value - rounded) < 1e-6 * max(1, abs(value)) && abs(value - rounded) < 0.001 ? rounded : value
+    }
+
     private func multiply(_ value: inout NumberValue, by factor: Double, end: Int) {
-        value.low *= factor
-        value.high = value.high.map { $0 * factor }
+        value.low = NumberParser.whole(value.low * factor)
+        value.high = value.high.map { NumberParser.whole($0 * factor) }
         value.scale *= factor
         value.end = end
     }

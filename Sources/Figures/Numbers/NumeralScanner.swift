@@ -131,9 +131,9 @@ struct NumeralScanner {
             if document.tokens[at].kind == .number || document.numeral(at).kind != .none,
                 let base = parser.number(at: at), base.end <= limit, base.low >= 20
             {
-                guard !document.classes(base.end).contains(.percent), !document.isMark(base.end, "%") else {
-                    return nil
-                }
+                guard !document.classes(base.end).contains(.percent), !document.isMark(base.end, "%"),
+                    !isYear(at, base)
+                else { return nil }
                 let value = (ratio * base.low).rounded()
                 return Numeral(
                     tokens: start..<end, qualifierStart: start, next: base.end, form: .share, value: value, low: value,
@@ -149,6 +149,13 @@ struct NumeralScanner {
             at += 1
         }
         return nil
+    }
+
+    /// "half of 2019" is a time.
+    private func isYear(_ at: Int, _ base: NumberValue) -> Bool {
+        let token = document.tokens[at]
+        return base.end == at + 1 && token.end - token.start == 4 && (1900...2100).contains(base.low)
+            && document.match(.noun, at: base.end) == nil
     }
 
     /// A fraction or percentage and the token after it: `half`, `two-thirds`, `a quarter`, `90 percent`.
@@ -180,22 +187,12 @@ struct NumeralScanner {
 
     // MARK: Currency
 
-    /// Whose dollar `US$`, `A$` … is.
-    private static let dollars = [
-        "us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "nz": "NZD",
-        "hk": "HKD", "s": "SGD",
-    ]
-    /// Codes of ISO 4217, and other letters, that newsrooms put before an amount.
-    private static let codes = [
-        "usd": "USD", "eur": "EUR", "gbp": "GBP", "rs": "INR", "chf": "CHF", "cad": "CAD", "aud": "AUD",
-    ]
-
     private func takeCurrency(_ numeral: inout Numeral, floor: Int) {
         var at = numeral.tokens.lowerBound - 1
         // `$US1.83 million`
         if at - 1 >= floor, document.isMark(at - 1, "$"), document.tokens[at].kind == .word,
             !document.tokens[at].isSpaced, !document.tokens[at + 1].isSpaced,
-            let code = NumeralScanner.dollars[document.word(at).string]
+            let code = document.lexicon.dollars[document.tokens[at].word]
         {
             numeral.currency = code
             numeral.tokens = at - 1..<numeral.tokens.upperBound
@@ -205,7 +202,7 @@ struct NumeralScanner {
         guard at >= floor, let code = sign(at: at) else { return }
         numeral.currency = code
         if code == "USD", at - 1 >= floor, document.tokens[at - 1].kind == .word, !document.tokens[at].isSpaced {
-            if let other = NumeralScanner.dollars[document.word(at - 1).string] {
+            if let other = document.lexicon.dollars[document.tokens[at - 1].word] {
                 numeral.currency = other
                 at -= 1
             }
@@ -220,7 +217,8 @@ struct NumeralScanner {
         guard token >= 0, token < document.tokens.count else { return nil }
         let word = document.tokens[token]
         if word.kind == .word {
-            return word.end - word.start <= 3 ? NumeralScanner.codes[document.word(token).string] : nil
+            return word.end - word.start == 1 && document.tokens[token + 1].isSpaced
+                ? nil : document.lexicon.currencies[word.word]
         }
         guard word.kind == .mark else { return nil }
         switch word.mark {

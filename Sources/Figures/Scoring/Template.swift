@@ -3,7 +3,8 @@ enum Template: UInt8, CaseIterable {
     // Which measure does a number belong to?
     case measure, roleVoiceSide, roleSideDistance, sideNumerals, sideTriggers, sideSeparator, headMeasure, headRole
     case nounMeasure, pattern, formMeasure, beforeNumber, afterPhrase, nearest, further, carry, magnitude
-    case headUnknownRole, currency, carryCallback, none, noneHead, noneForm, noneTriggers, noneBefore, noneAfter, status
+    case headUnknownRole, currency, carryCallback, moneyContext, none, noneHead, noneForm, noneTriggers, noneBefore,
+        noneAfter, status
     case agreeHead, qualifierMeasure, unitRole, rivalInside, insideHead, noneInside, topicMeasure, topicNone
     // Who vouches for it?
     case sourceNone, sourceNoneRest, sourcePattern, sourceDistance, sourceSentences, sourceBetween, sourceNearest
@@ -75,6 +76,7 @@ enum Template: UInt8, CaseIterable {
         case .afterPhrase: [Self.contexts, Self.roles, Self.sides]
         case .nearest: [Self.roles, Self.sides, Self.flags]
         case .further: [Self.flags, Self.roles]
+        case .moneyContext: [Self.flags, Self.flags, Self.topics]
         case .carryCallback: [Callback.allCases.map { "\($0)" }, ["sentence", "before", "earlier"], Self.flags]
         case .carry:
             [["sentence", "before", "earlier"], ["bare", "unknown", "people", "thing", "partitive", "further"]]

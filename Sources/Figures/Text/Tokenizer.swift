@@ -108,8 +108,9 @@ struct Tokenizer {
                 at += 1
             } else if byte.isASCIIDigit {
                 // `$US1.83 million`, `$A29 billion`: whose dollar it is ends before the amount.
-                if !hasDigit, letters <= 3, letters == capitals, start > 0, bytes[start - 1] == UInt8(ascii: "$") {
-                    break scan
+                if !hasDigit, letters <= 4 {
+                    let isDollar = letters == capitals && start > 0 && bytes[start - 1] == UInt8(ascii: "$")
+                    if isDollar || isCurrency(vocabulary.id(hash), letters, vocabulary) { break scan }
                 }
                 hasDigit = true
                 hash = Vocabulary.mix(hash, byte)
@@ -127,6 +128,26 @@ struct Tokenizer {
         hashes?.append(hash)
         if capitals > 1, capitals == letters { flags.insert(.allCapitals) }
         append(hasDigit ? .code : .word, from: start, word: vocabulary.id(hash))
+    }
+
+    /// `Sh500`, `Rs1,000`; one letter alone only before an amount with its scale: `N20 billion`, `P4.8bn`.
+    private func isCurrency(_ word: WordID, _ letters: Int, _ vocabulary: Vocabulary) -> Bool {
+        guard word != 0, vocabulary.currencies.contains(word) else { return false }
+        return letters > 1 || isScaled()
+    }
+
+    /// Whether the digits at `at` end in a scale: `m`, `bn`, or after a blank `million`, `billion`, `crore` …
+    private func isScaled() -> Bool {
+        var end = at
+        while end < bytes.count,
+            bytes[end].isASCIIDigit || bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",")
+        {
+            end += 1
+        }
+        if end < bytes.count, bytes[end] == 32 { end += 1 }
+        let rest = FoldedWord(bytes: Bytes(rebasing: bytes[end..<min(end + 8, bytes.count)]))
+        let scales: [StaticString] = ["million", "billion", "trillion", "crore", "lakh", "bn", "m ", "m,", "m."]
+        return scales.contains { rest.hasPrefix($0) }
     }
 
     /// Whether the point at `at` belongs to an abbreviation of single letters: the letter before it stands alone,
