@@ -41,7 +41,7 @@ public struct Extractor: Sendable {
     static func names(_ mention: PlaceMention, _ reading: Reading) -> [String] {
         var names = [reading.document.text(mention.tokens)]
         if let place = mention.place {
-            if mention.isDemonym { names = [] }
+            if mention.isDemonym || mention.isBackReference { names = [] }
             names += [reading.document.lexicon.places[place].name, reading.document.lexicon.places[place].id]
         }
         return names

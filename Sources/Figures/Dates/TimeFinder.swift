@@ -9,16 +9,20 @@ struct TimeFinder {
 
     /// The expressions of all sentences, in order, with the sentence of each.
     func expressions() -> [(expression: TimeExpression, sentence: Int)] {
-        document.sentences.enumerated().flatMap { index, range in
-            expressions(in: range).map { (expression: $0, sentence: index) }
+        var found: [(expression: TimeExpression, sentence: Int)] = []
+        for (index, range) in document.sentences.enumerated() {
+            let before = found.last.flatMap { index - $0.sentence <= 3 ? $0.expression : nil }
+            for expression in expressions(in: range, before: before) { found.append((expression, index)) }
         }
+        return found
     }
 
-    func expressions(in range: Range<Int>) -> [TimeExpression] {
+    /// `before`: the expression that was last spoken of in the sentences before, from which "a day earlier" counts.
+    func expressions(in range: Range<Int>, before: TimeExpression? = nil) -> [TimeExpression] {
         var found: [TimeExpression] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            if document.mayBeginTime(at), let expression = expression(at, range, after: found.last) {
+            if document.mayBeginTime(at), let expression = expression(at, range, after: found.last ?? before) {
                 found.append(expression)
                 at = max(expression.tokens.upperBound, at + 1)
             } else {

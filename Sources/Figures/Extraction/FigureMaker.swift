@@ -132,7 +132,8 @@ struct FigureMaker {
         guard let number = mention.place else { return PlaceReference(name: document.text(mention.tokens)) }
         let place = lexicon.places[number]
         return PlaceReference(
-            name: mention.isDemonym ? place.name : document.text(mention.tokens), id: place.id,
+            name: mention.isDemonym || mention.isBackReference ? place.name : document.text(mention.tokens),
+            id: place.id,
             iso3: place.iso3.isEmpty ? nil : place.iso3)
     }
 

@@ -4,10 +4,11 @@ struct PlaceFinder {
 
     func mentions() -> [PlaceMention] {
         var found: [PlaceMention] = []
+        let back = PlaceBackReference(document: document, finder: self)
         for (index, range) in document.sentences.enumerated() {
             var at = range.lowerBound
             while at < range.upperBound {
-                if var mention = mention(at, index, range) {
+                if var mention = mention(at, index, range) ?? back.mention(at, index, range, found) {
                     mention.actor = actor(mention, range)
                     found.append(mention)
                     at = max(mention.tokens.upperBound, at + 1)
@@ -90,15 +91,30 @@ struct PlaceFinder {
 
     private func accepts(_ match: Match, _ range: Range<Int>) -> Bool {
         let place = document.lexicon.places[Int(match.term.index)]
-        guard document.tokens[match.first].isCapital || document.isLowerCase else { return false }
-        // Part of a longer name: "Jordan Smith", "Al Jazeera Nairobi".
-        if match.first > range.lowerBound, document.match(.title, at: match.first - 1) != nil,
-            place.kind != "country", !place.kind.isEmpty, place.isAmbiguous
-        {
-            return false
-        }
+        guard document.tokens[match.first].isCapital || document.isLowerCase,
+            document.classes(match.first).month == 0 || match.end > match.first + 1
+        else { return false }
+        if place.kind != "country", place.kind != "territory", isPartOfName(match, range) { return false }
         guard place.isAmbiguous else { return true }
         return preposition(match.first, range) != .none
+    }
+
+    /// "President Vladimir Putin", "San Martino hospital", "Paula Houston": the word belongs to somebody's name.
+    private func isPartOfName(_ match: Match, _ range: Range<Int>) -> Bool {
+        let before = match.first - 1
+        if before >= range.lowerBound, document.match(.title, at: before) != nil { return true }
+        guard match.end == match.first + 1 else { return false }
+        if isNameWord(match.end, range), document.tokens[match.end].isSpaced { return true }
+        return before > range.lowerBound && isNameWord(before, range) && document.tokens[match.first].isSpaced
+    }
+
+    /// A capitalised word that no table knows.
+    private func isNameWord(_ at: Int, _ range: Range<Int>) -> Bool {
+        guard range.contains(at), document.tokens[at].kind == .word, document.tokens[at].isCapital,
+            !document.tokens[at].flags.contains(.newline), !document.isLowerCase
+        else { return false }
+        // "County", "Province" are in the table of small words, and go on the name of a place.
+        return document.matches(at: at).isEmpty && document.classes(at).isEmpty && document.numeral(at).kind == .none
     }
 
     private func isInOrganisation(_ tokens: Range<Int>, _ range: Range<Int>) -> Bool {
@@ -110,7 +126,20 @@ struct PlaceFinder {
         }
         // "Gaza officials", "Syrian army", "Turkish Prime Minister"
         let next = tokens.upperBound
+        if isOrganisationWord(next, range) { return true }
         return document.match(.sourceNoun, at: next) != nil || document.match(.title, at: next) != nil
+    }
+
+    /// "Saudi Hospital", "Ukraine International Airlines": a capitalised word goes on the name, and is no place.
+    private func isOrganisationWord(_ at: Int, _ range: Range<Int>) -> Bool {
+        guard range.contains(at), document.tokens[at].kind == .word, document.tokens[at].isCapital,
+            document.tokens[at].isSpaced, !document.tokens[at].flags.contains(.newline), !document.isLowerCase
+        else { return false }
+        guard let noun = document.match(.noun, at: at) else { return false }
+        switch document.lexicon.nouns[Int(noun.term.index)].kind {
+        case .building, .agent, .military, .document, .other: return true
+        default: return false
+        }
     }
 
     /// "eastern Ukraine", "northern Gaza Strip" are named with their direction.
@@ -120,7 +149,7 @@ struct PlaceFinder {
         return before..<tokens.upperBound
     }
 
-    private func preposition(_ first: Int, _ range: Range<Int>) -> PlacePreposition {
+    func preposition(_ first: Int, _ range: Range<Int>) -> PlacePreposition {
         var at = first - 1
         for _ in 0..<5 where at >= range.lowerBound {
             let classes = document.classes(at)
@@ -158,6 +187,14 @@ struct PlaceFinder {
         return document.tokens[match.first].flags.contains(.allCapitals)
     }
 
+    private func isEvent(_ at: Int) -> Bool {
+        guard at < document.tokens.count else { return false }
+        return document.matches(at: at).contains { $0.term.kind == .trigger }
+            || document.match(.noun, at: at).map {
+                document.lexicon.nouns[Int($0.term.index)].kind == .attack
+            } ?? false
+    }
+
     /// A capitalised name behind "in", "at", "near" that the gazetteer does not have: "in Yumbis village".
     private func unknown(_ at: Int, _ index: Int, _ range: Range<Int>) -> PlaceMention? {
         let token = document.tokens[at]
@@ -182,6 +219,11 @@ struct PlaceFinder {
             document.match(.place, at: end) == nil || document.tokens[end].isSpaced, end < at + 4
         { end += 1 }
         while end + 1 < range.upperBound, document.isMark(end, "-"), !document.tokens[end].isSpaced { end += 2 }
+        // "at Lonmin's mine", "in the Easter Sunday bombings": the name describes something else.
+        guard !document.isMark(end, "'") || document.classes(end + 2).contains(.direction),
+            !(at..<end).contains(where: { document.classes($0).weekday > 0 || document.classes($0).month > 0 }),
+            !(document.classes(at - 1).contains(.determiner) && isEvent(end))
+        else { return nil }
         // "Winnebago County Coroner" is somebody.
         let last = max(at, min(end, range.upperBound) - 1)
         guard document.match(.sourceNoun, at: last) == nil, document.match(.title, at: last) == nil else { return nil }

@@ -161,6 +161,10 @@ struct PlaceLinker {
         if place.tokens.upperBound == number - 1 {
             if document.isMark(number - 1, "(") { return .bracket }
             if document.isMark(number - 1, ":") || document.tokens[number - 1].mark == Mark.dash { return .label }
+            // "South Darfur, 16; Kassala, six"
+            if document.isMark(number - 1, ","), document.isMark(phrase, ";") || document.isMark(phrase, ",") {
+                return .label
+            }
         }
         let isNext = phrase < place.tokens.lowerBound && place.tokens.lowerBound - phrase <= 2
         return isNext && document.word(phrase).isOne(of: ["in", "at", "near", "across", "inside"]) ? .within : .none
@@ -173,6 +177,7 @@ struct PlaceLinker {
 
     private func kind(_ mention: PlaceMention) -> Int {
         if mention.isDemonym { return 13 }
+        if mention.isBackReference { return 14 }
         guard let place = mention.place else { return 0 }
         let kinds = [
             "unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island",

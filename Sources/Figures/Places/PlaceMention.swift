@@ -13,6 +13,8 @@ struct PlaceMention {
     var preposition: PlacePreposition
     /// The name stands in the article's dateline or title.
     var isHeading: Bool
+    /// The words go back to a place named before: "the city".
+    var isBackReference = false
     /// How the name stands for those who act or speak, if it does.
     var actor = PlaceActor.none
 }

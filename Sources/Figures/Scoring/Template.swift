@@ -50,7 +50,7 @@ enum Template: UInt8, CaseIterable {
     private static let kinships = PlaceKinship.allCases.map { "\($0)" }
     private static let placeKinds = [
         "unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island",
-        "territory", "base", "demonym",
+        "territory", "base", "demonym", "back",
     ]
     /// How many sentences lie between.
     private static let gaps = ["0", "before1", "before2", "before3+", "after1", "after2+"]

@@ -1,0 +1,53 @@
+/// Reads the words by which a text goes back to a place: "the city", "the country", "nationwide", "the enclave".
+struct PlaceBackReference {
+    let document: Document
+    let finder: PlaceFinder
+
+    /// How far back the place may have been named, in mentions.
+    private static let reach = 40
+
+    /// What the words stand for, and how many tokens they take.
+    private func kinds(_ at: Int) -> (kinds: [String], length: Int)? {
+        let word = document.word(at)
+        if word == "nationwide" || word == "countrywide" { return (["country", "territory"], 1) }
+        guard word == "the" else { return nil }
+        let noun = document.word(at + 1)
+        if noun.isOne(of: ["country", "nation", "kingdom", "republic"]) { return (["country", "territory"], 2) }
+        if noun.isOne(of: ["city", "town"]) { return (["city", "town"], 2) }
+        if noun == "camp" { return (["camp"], 2) }
+        if noun.isOne(of: ["enclave", "territory", "strip"]) { return (["territory"], 2) }
+        if noun.isOne(of: ["province", "governorate"]) { return (["division"], 2) }
+        return noun == "island" ? (["island"], 2) : nil
+    }
+
+    /// The place of the kind that was named last before; nil where the words do not go back to one.
+    func mention(_ at: Int, _ index: Int, _ range: Range<Int>, _ found: [PlaceMention]) -> PlaceMention? {
+        guard let (kinds, length) = kinds(at), at + length <= range.upperBound, !isSpecified(at + length) else {
+            return nil
+        }
+        for mention in found.suffix(Self.reach).reversed() {
+            guard let place = mention.place.flatMap({ holder($0, kinds) }) else { continue }
+            return PlaceMention(
+                tokens: at..<at + length, place: place, sentence: index, isInOrganisation: false, isDemonym: false,
+                preposition: finder.preposition(at, range), isHeading: false, isBackReference: true)
+        }
+        return nil
+    }
+
+    /// "the city of Homs", "the country's": the name follows, or the words only describe.
+    private func isSpecified(_ at: Int) -> Bool { document.word(at) == "of" || document.isMark(at, "'") }
+
+    /// The place itself where it is of the kind; of a country also what lies in it.
+    private func holder(_ place: Int, _ kinds: [String]) -> Int? {
+        let places = document.lexicon.places
+        if kinds.contains(places[place].kind) { return place }
+        guard kinds.contains("country") else { return nil }
+        var at = document.lexicon.placeIndex(places[place].parent)
+        for _ in 0..<8 {
+            guard let index = at else { return nil }
+            if kinds.contains(places[index].kind) { return index }
+            at = document.lexicon.placeIndex(places[index].parent)
+        }
+        return nil
+    }
+}
