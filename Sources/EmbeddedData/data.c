@@ -18,6 +18,10 @@
     X("en/times.tsv", en_times) \
     X("en/source_nouns.tsv", en_source_nouns) \
     X("en/titles.tsv", en_titles) \
+    X("html/hints.tsv", html_hints) \
+    X("html/phrases.tsv", html_phrases) \
+    X("html/meta.tsv", html_meta) \
+    X("months.tsv", months) \
     X("plots/theme.gp", plots_theme) \
     X("templates/report.md.mustache", templates_report_md)
 
@@ -75,6 +79,22 @@ static const unsigned char en_source_nouns[] = {
 
 static const unsigned char en_titles[] = {
 #embed "../../Data/en/titles.tsv"
+};
+
+static const unsigned char html_hints[] = {
+#embed "../../Data/html/hints.tsv"
+};
+
+static const unsigned char html_phrases[] = {
+#embed "../../Data/html/phrases.tsv"
+};
+
+static const unsigned char html_meta[] = {
+#embed "../../Data/html/meta.tsv"
+};
+
+static const unsigned char months[] = {
+#embed "../../Data/months.tsv"
 };
 
 static const unsigned char plots_theme[] = {
