@@ -2,7 +2,11 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PACKAGES := libsqlite3-dev libgnuplot-iostream-dev gnuplot-nox libmd-dev libxlsxwriter-dev fonts-liberation fonts-unifont
+PACKAGES := \
+    pkgconf libsqlite3-dev libmd-dev \
+    libgnuplot-iostream-dev gnuplot-nox fonts-liberation fonts-unifont \
+    libxml2-dev libcld2-dev libuchardet-dev \
+    libxlsxwriter-dev
 SITREP := .build/release/sitrep
 DEMO := .build/demo
 

@@ -27,7 +27,16 @@ let package = Package(
         // Text in, figures out. No Foundation, no files, no database, no clock.
         .target(name: "Figures", dependencies: ["EmbeddedData"], swiftSettings: swiftSettings),
         // Every input format to `Article`.
-        .target(name: "Articles", dependencies: ["Figures"], swiftSettings: swiftSettings),
+        .target(
+            name: "Articles", dependencies: ["Figures", "Markup", "LanguageDetector", "CEncodingDetector"],
+            swiftSettings: swiftSettings),
+        // A thin C face on the parsers of libxml2, for pages and feeds.
+        .target(name: "Markup", dependencies: ["LibXML2"]),
+        // Encodings told by their bytes.
+        .systemLibrary(name: "CEncodingDetector", providers: [.apt(["libuchardet-dev"])]),
+        // A thin C face on CLD2: languages told by their letters.
+        .target(name: "LanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
+        .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // SHA-256 of the system's libmd.
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
         // Workbooks of spreadsheets, by the system's libxlsxwriter.

@@ -19,6 +19,10 @@
     X("en/source_nouns.tsv", en_source_nouns) \
     X("en/titles.tsv", en_titles) \
     X("en/currencies.tsv", en_currencies) \
+    X("html/hints.tsv", html_hints) \
+    X("html/phrases.tsv", html_phrases) \
+    X("html/meta.tsv", html_meta) \
+    X("months.tsv", months) \
     X("plots/theme.gp", plots_theme) \
     X("templates/report.md.mustache", templates_report_md)
 
@@ -80,6 +84,22 @@ static const unsigned char en_currencies[] = {
 
 static const unsigned char en_titles[] = {
 #embed "../../Data/en/titles.tsv"
+};
+
+static const unsigned char html_hints[] = {
+#embed "../../Data/html/hints.tsv"
+};
+
+static const unsigned char html_phrases[] = {
+#embed "../../Data/html/phrases.tsv"
+};
+
+static const unsigned char html_meta[] = {
+#embed "../../Data/html/meta.tsv"
+};
+
+static const unsigned char months[] = {
+#embed "../../Data/months.tsv"
 };
 
 static const unsigned char plots_theme[] = {

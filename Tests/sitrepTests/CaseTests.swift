@@ -25,7 +25,7 @@ import Testing
 
     /// Every verb has a case in which it does its work.
     @Test(arguments: [
-        "ingest", "extract", "explain", "figures", "series", "compare", "measures", "sources", "places", "plot",
+        "ingest", "extract", "explain", "read", "figures", "series", "compare", "measures", "sources", "places", "plot",
         "report",
         "export", "doctor", "train",
     ])

@@ -20,8 +20,11 @@ public enum ArticleItem: Sendable {
     case problem(InputProblem)
     case notice(InputNotice)
 
-    /// The items of an article that was read: a notice first where it has no date.
+    /// The items of an article that was read: its language told by its text where it does not say it, and a notice
+    /// first where it has no date.
     static func items(_ article: Article, _ origin: Origin, line: Int? = nil) -> [ArticleItem] {
+        var article = article
+        if article.lang == nil { article.lang = Language.code(of: article.text, declared: nil) }
         let notices: [ArticleItem] = article.date == nil ? [.notice(.noDate(origin.path, line: line))] : []
         return notices + [.article(article, path: origin.path)]
     }

@@ -20,17 +20,22 @@ public struct ArticleReader: Sendable {
     public var limit: Int
     /// What the inputs hold, whatever their bytes look like; nil where the bytes tell.
     public var format: InputFormat?
+    /// The encoding of the inputs, as `windows-1252`; nil where they tell it themselves.
+    public var encoding: String?
+    /// What is known of the words of pages.
+    public var rules = PageRules.embedded
 
     /// The largest book-length report is some 3 MB of text; 16 MB leaves room, and holds off a disk image.
     public static let defaultLimit = 16 << 20
 
     public init(
         defaults: ArticleDefaults = ArticleDefaults(), limit: Int = ArticleReader.defaultLimit,
-        format: InputFormat? = nil
+        format: InputFormat? = nil, encoding: String? = nil
     ) {
         self.defaults = defaults
         self.limit = limit
         self.format = format
+        self.encoding = encoding
     }
 
     /// Hands every article, problem and notice of `path` to `body`, in a fixed order.

@@ -6,12 +6,15 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     case text
     /// Articles as JSON objects: one a line, or one over many lines.
     case json
+    /// A page of the web.
+    case html
 
     /// Reads the format.
     var reader: any FormatReader {
         switch self {
         case .text: PlainText()
         case .json: JSONLines()
+        case .html: HTMLPage()
         }
     }
 
@@ -21,13 +24,14 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .text: ["txt", "text"]
         case .json: ["jsonl", "ndjson", "json"]
+        case .html: ["html", "htm", "xhtml", "shtml"]
         }
     }
 
     /// Whether the format is a wrapping around inputs of any format: `--input-format` speaks of what is inside.
     var isContainer: Bool {
         switch self {
-        case .text, .json: false
+        case .text, .json, .html: false
         }
     }
 }

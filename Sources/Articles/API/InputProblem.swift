@@ -16,6 +16,8 @@ public enum InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
     case badLine(String, line: Int, String)
     case badHeader(String, String)
     case noText(String, line: Int?)
+    /// A page of which nothing reads as the text of an article.
+    case noArticle(String)
 
     public var description: String {
         switch self {
@@ -23,7 +25,7 @@ public enum InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
         case .notAFile(let path): "\(path): neither a file nor a folder"
         case .unreadable(let path, let why): "\(path): cannot be read: \(why)"
         case .empty(let path): "\(path): the file is empty"
-        case .noArticles(let path): "\(path): no .txt, .jsonl, .ndjson or .json file in this folder"
+        case .noArticles(let path): "\(path): no file with articles in this folder (.txt, .html, .jsonl …)"
         case .binary(let path, let what): "\(path): \(InputProblem.binary(what))"
         case .invalidUTF8(let path, let line, let offset):
             "\(place(path, line)): byte \(offset) is not UTF-8: convert it, for example with "
@@ -35,6 +37,7 @@ public enum InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
         case .badLine(let path, let line, let why): "\(place(path, line)): \(why)"
         case .badHeader(let path, let why): "\(path): \(why)"
         case .noText(let path, let line): "\(place(path, line)): there is no text after the header"
+        case .noArticle(let path): "\(path): no text of an article was found in the page"
         }
     }
 
@@ -48,11 +51,15 @@ public enum InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
 public enum InputNotice: Sendable, Hashable, CustomStringConvertible {
     /// Relative dates ("on Thursday") stay unresolved.
     case noDate(String, line: Int?)
+    /// The text is no UTF-8 and does not say what it is; the second value is what it was read as.
+    case encoding(String, String)
 
     public var description: String {
         switch self {
         case .noDate(let path, let line):
             "\(place(path, line)): no publication date, so relative dates stay unresolved: give --date YYYY-MM-DD"
+        case .encoding(let path, let name):
+            "\(path): not UTF-8, read as \(name): give --encoding where that is wrong"
         }
     }
 }

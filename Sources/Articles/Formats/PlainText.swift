@@ -1,6 +1,6 @@
 import Figures
 
-/// Plain text with an optional header.
+/// Plain text of any encoding with an optional header.
 ///
 /// Three forms, told apart by the first line:
 ///
@@ -15,20 +15,12 @@ import Figures
 /// A header's date that is no date is a problem of the whole file, since a wrong day would move every figure.
 struct PlainText: DocumentReader {
     func items(_ bytes: [UInt8], _ input: Input) -> [ArticleItem] {
-        switch PlainText.article(bytes, input.origin, input.defaults) {
+        let read = TextEncoding.decode(bytes, declared: input.encoding)
+        let notices: [ArticleItem] = read.isGuess ? [.notice(.encoding(input.path, read.encoding))] : []
+        let text = String(decoding: read.utf8, as: UTF8.self)
+        return switch PlainText.article(text, input.origin, input.defaults) {
         case .failure(let problem): [.problem(problem)]
-        case .success(let article): ArticleItem.items(article, input.origin)
-        }
-    }
-
-    private static func article(
-        _ bytes: [UInt8], _ origin: Origin, _ defaults: ArticleDefaults
-    ) -> Result<Article, InputProblem> {
-        let body = ByteOrderMark.dropped(from: bytes[...])
-        return switch UTF8Text.decode(body) {
-        case .failure(let error):
-            .failure(.invalidUTF8(origin.path, line: nil, offset: body.startIndex + error.offset))
-        case .success(let text): article(text, origin, defaults)
+        case .success(let article): notices + ArticleItem.items(article, input.origin)
         }
     }
 

@@ -14,6 +14,8 @@ struct Input: Sendable {
 
     var path: String { origin.path }
     var defaults: ArticleDefaults { settings.defaults }
+    /// The encoding of texts that is known beforehand, as `windows-1252`.
+    var encoding: String? { settings.encoding ?? hints.encoding }
     /// The largest document, and the longest line, in bytes.
     var limit: Int { settings.limit }
 

@@ -14,17 +14,23 @@ enum Sniffer {
         ([0x89] + Array("PNG".utf8), "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         (Array("SQLite format 3".utf8), "an SQLite database"),
-        ([0xFF, 0xFE], "UTF-16 text"),
-        ([0xFE, 0xFF], "UTF-16 text"),
     ]
 
     static func kind(of head: ArraySlice<UInt8>, _ hints: InputHints) -> Kind {
         if head.isEmpty { return .empty }
         if let known = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(known.name) }
-        if head.prefix(8192).contains(0) { return .binary(nil) }
+        if TextEncoding.isWide(head) { return wide(head, hints) }
+        if head.prefix(8192).contains(0), MarkupSniffer.format(of: head, hints) == nil { return .binary(nil) }
         let body = head.starts(with: ByteOrderMark.bytes) ? head.dropFirst(ByteOrderMark.bytes.count) : head
         guard let first = body.first(where: { $0 > 32 }) else { return body.count < 8192 ? .empty : .format(.text) }
-        return .format(first == UInt8(ascii: "{") ? .json : .text)
+        if first == UInt8(ascii: "{") { return .format(.json) }
+        return .format(MarkupSniffer.format(of: body, hints) ?? .text)
+    }
+
+    /// What UTF-16 and UTF-32 hold is told by their beginning as UTF-8.
+    private static func wide(_ head: ArraySlice<UInt8>, _ hints: InputHints) -> Kind {
+        let text = TextEncoding.decode(Array(head.prefix(8192))).utf8
+        return text.contains { $0 > 32 } ? kind(of: text[...], hints) : .empty
     }
 }
 

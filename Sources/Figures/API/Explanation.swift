@@ -30,6 +30,7 @@ extension Extractor {
     ///
     /// - Parameter reasons: how many weights to name for each answer.
     public func explanations(of article: Article, reasons: Int = 8) -> [Explanation] {
+        guard Extractor.reads(article.lang) else { return [] }
         var text = article.text
         return text.withUTF8 { bytes in
             let reading = Extractor.read(bytes, article, lexicon)

@@ -8,15 +8,29 @@ public struct Extractor: Sendable {
     /// The version written into every figure.
     public static let version = "1.0.0"
 
+    /// The ISO 639-1 codes of the languages that there are tables of words for.
+    public static let languages: Set<String> = Set(
+        DataTables.names.compactMap { name in
+            let folder = name.prefix { $0 != "/" }
+            return folder.utf8.count == 2 ? String(folder) : nil
+        })
+
+    /// Whether articles of a language are read: those whose language is not known are.
+    public static func reads(_ lang: String?) -> Bool {
+        lang.map { languages.contains($0.prefix(2).lowercased()) } ?? true
+    }
+
     let lexicon: Lexicon
 
     public init(lexicon: Lexicon = .embedded) { self.lexicon = lexicon }
 
-    /// The figures of an article: of its title first, then of its text, each in order of offset.
+    /// The figures of an article: of its title first, then of its text, each in order of offset; none where it is in
+    /// a language that there are no tables for, since another language's words would be misread.
     ///
     /// - Complexity: linear in the bytes of the article, but for the sentences that hold numbers, which cost the
     ///   product of their numbers and triggers.
     public func figures(in article: Article) -> [Figure] {
+        guard Extractor.reads(article.lang) else { return [] }
         var figures: [Figure] = []
         if let title = article.title { figures += self.figures(.title, title, article) }
         return figures + self.figures(.text, article.text, article)

@@ -38,7 +38,9 @@ extension Lexicon {
         var name = name
         return name.withUTF8 { bytes in
             var state = PhraseTrie.root
-            for token in Tokenizer.tokens(of: bytes, vocabulary: vocabulary) where token.kind != .mark {
+            let tokens = Tokenizer.tokens(of: bytes, lexicon: self)
+            defer { tokens.deallocate() }
+            for token in tokens where token.kind != .mark {
                 state = names.step(state, token.word)
                 if state == 0 { return [] }
             }

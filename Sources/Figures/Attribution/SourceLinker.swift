@@ -13,23 +13,27 @@ struct SourceLinker {
     func candidates(_ mention: Mention, measure: UInt8, previous: Int?, quotes: QuoteMap) -> [Candidate] {
         let sentence = mention.sentence
         let number = mention.numeral.tokens.lowerBound
-        let own = attributions.indices.filter { attributions[$0].sentence == sentence }
+        let own = first(ofSentence: sentence)..<first(ofSentence: sentence + 1)
         let isQuoted = quotes.isQuoted(number)
         var none = Candidate(attribution: nil)
         none.features.add(.sourceNone, 0)
         none.features.add(.sourceNoneRest, min(own.count, 2), isQuoted ? 1 : 0, previous == nil ? 0 : 1)
         none.features.add(.sourceMeasure, Int(measure), 0)
         var all = [none]
-        for index in attributions.indices where abs(attributions[index].sentence - sentence) <= 4 {
-            let attribution = attributions[index]
-            guard attribution.sentence <= sentence + 1 else { continue }
+        // Attributions stand in the order of the text.
+        for index in first(ofSentence: sentence - 4)..<first(ofSentence: sentence + 2) {
             all.append(candidate(index, mention, measure, previous: previous, isQuoted: isQuoted, own: own))
         }
         return all
     }
 
+    /// The index of the first attribution that stands in the sentence or behind it.
+    private func first(ofSentence sentence: Int) -> Int {
+        attributions.firstIndex(behind: { $0.sentence >= sentence })
+    }
+
     private func candidate(
-        _ index: Int, _ mention: Mention, _ measure: UInt8, previous: Int?, isQuoted: Bool, own: [Int]
+        _ index: Int, _ mention: Mention, _ measure: UInt8, previous: Int?, isQuoted: Bool, own: Range<Int>
     ) -> Candidate {
         let attribution = attributions[index]
         let number = mention.numeral.tokens.lowerBound
@@ -88,7 +92,15 @@ struct SourceLinker {
     private func isNearest(_ index: Int, _ mention: Mention) -> Bool {
         let number = mention.numeral.tokens.lowerBound
         let distance = self.distance(attributions[index], number)
-        return !attributions.contains { self.distance($0, number) < distance }
+        let next = attributions.firstIndex(behind: { $0.extent.lowerBound >= number })
+        if next < attributions.count, self.distance(attributions[next], number) < distance { return false }
+        var at = next - 1
+        // No attribution reaches past its sentence: those of sentences too far back are all farther away.
+        while at >= 0, number - document.sentences[attributions[at].sentence].upperBound < distance {
+            if self.distance(attributions[at], number) < distance { return false }
+            at -= 1
+        }
+        return true
     }
 
     private func distance(_ attribution: Attribution, _ number: Int) -> Int {

@@ -9,7 +9,10 @@ struct SourceMemory {
 
     init(document: Document) {
         self.document = document
-        named = document.matches.filter { $0.term.kind == .organisation }
+        named = document.tokens.indices.flatMap { at in
+            document.has(.organisation, at: at)
+                ? document.matches(at: at).filter { $0.term.kind == .organisation } : []
+        }
     }
 
     /// The attributions with the organisation, or the fuller words, that each short name stands for.
@@ -79,9 +82,7 @@ struct SourceMemory {
 
     private func canGo(by tokens: Range<Int>, _ noun: Int, _ index: Int) -> Bool {
         let organisation = document.lexicon.organisations[index]
-        let words = Set(
-            ([organisation.name] + organisation.aliases).flatMap { $0.lowercased().split { !$0.isLetter } }
-                .map(String.init))
+        let words = document.lexicon.organisationWords[index]
         guard words.contains(document.word(noun).string) || isOfKind(noun, organisation.kind) else { return false }
         return tokens.allSatisfy { token in
             let word = document.word(token)

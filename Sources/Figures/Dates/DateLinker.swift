@@ -11,7 +11,7 @@ struct DateLinker {
     }
 
     func candidates(_ mention: Mention, measure: UInt8, previous: Int?, tense: Tense) -> [Candidate] {
-        let own = expressions.indices.filter { expressions[$0].sentence == mention.sentence }
+        let own = first(ofSentence: mention.sentence)..<first(ofSentence: mention.sentence + 1)
         var reported = Candidate(expression: nil)
         reported.features.add(.dateReported, 1, min(own.count, 2))
         reported.features.add(.dateForm, TimeExpression.Form.allCases.count, TimeExpression.Role.allCases.count)
@@ -19,12 +19,16 @@ struct DateLinker {
         reported.features.add(.datePeriod, tense.rawValue, TimeExpression.Form.allCases.count)
         reported.features.add(.datePrevious, previous == nil ? 1 : 0, own.isEmpty ? 1 : 0)
         var all = [reported]
-        for index in expressions.indices {
-            let distance = mention.sentence - expressions[index].sentence
-            guard distance >= -1, distance <= 6 else { continue }
+        // Expressions stand in the order of the text.
+        for index in first(ofSentence: mention.sentence - 6)..<first(ofSentence: mention.sentence + 2) {
             all.append(candidate(index, mention, measure, previous: previous, tense: tense))
         }
         return all
+    }
+
+    /// The index of the first expression that stands in the sentence or behind it.
+    private func first(ofSentence sentence: Int) -> Int {
+        expressions.firstIndex(behind: { $0.sentence >= sentence })
     }
 
     private func candidate(_ index: Int, _ mention: Mention, _ measure: UInt8, previous: Int?, tense: Tense)
@@ -59,8 +63,8 @@ struct DateLinker {
 
     private func isNearest(_ index: Int, _ number: Int, _ sentence: Int) -> Bool {
         let distance = abs(expressions[index].expression.tokens.lowerBound - number)
-        return !expressions.contains {
-            $0.sentence == sentence && abs($0.expression.tokens.lowerBound - number) < distance
+        return !expressions[first(ofSentence: sentence)..<first(ofSentence: sentence + 1)].contains {
+            abs($0.expression.tokens.lowerBound - number) < distance
         }
     }
 

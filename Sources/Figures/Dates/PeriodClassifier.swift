@@ -80,9 +80,10 @@ struct TenseReader {
     func tense(around mention: Mention, in sentence: Range<Int>) -> Tense {
         var best = Tense.none
         var nearest = Int.max
-        for at in sentence {
-            let distance = abs(at - mention.numeral.tokens.lowerBound)
-            guard distance < nearest, distance <= 12, let tense = tense(at) else { continue }
+        let number = mention.numeral.tokens.lowerBound
+        for at in sentence.clamped(to: number - 12..<number + 13) {
+            let distance = abs(at - number)
+            guard distance < nearest, let tense = tense(at) else { continue }
             nearest = distance
             best = tense
         }

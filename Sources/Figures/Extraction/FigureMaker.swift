@@ -249,8 +249,8 @@ struct FigureMaker {
     }
 
     private func rule(_ draft: Draft) -> String {
-        guard let trigger = draft.trigger else { return draft.pattern == .none ? "head" : "\(draft.pattern)" }
-        return draft.pattern == .none ? "\(trigger.role)" : "\(trigger.role)+\(draft.pattern)"
+        guard let trigger = draft.trigger else { return draft.pattern == .none ? "head" : draft.pattern.name }
+        return draft.pattern == .none ? trigger.role.name : trigger.role.name + "+" + draft.pattern.name
     }
 }
 

@@ -87,7 +87,7 @@ final class Reading {
     /// Why the number is no figure, seen with what it counts; nil where it may be one.
     private static func reason(_ numeral: Numeral, _ phrase: NounPhrase, _ gate: NumberGate) -> String? {
         let counted = phrase.headToken ?? phrase.tokens.lowerBound
-        if phrase.head.isNeverCounted, phrase.triggers.allSatisfy({ $0.first > counted }) { return "\(phrase.head)" }
+        if phrase.head.isNeverCounted, phrase.triggers.allSatisfy({ $0.first > counted }) { return phrase.head.name }
         if gate.isPopulation(numeral, phrase) { return GateReason.population.rawValue }
         let isWhole = numeral.value == numeral.value.rounded()
         if !isWhole, numeral.currency == nil, phrase.head != .aid, phrase.head != .money {

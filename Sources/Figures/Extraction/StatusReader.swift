@@ -32,8 +32,8 @@ struct StatusReader {
     }
 
     private func isDenied(_ sentence: Range<Int>, _ number: Int) -> Bool {
-        sentence.contains { at in
-            guard abs(at - number) < 14, let match = document.match(.reporting, at: at) else { return false }
+        sentence.clamped(to: number - 13..<number + 14).contains { at in
+            guard let match = document.match(.reporting, at: at) else { return false }
             return document.lexicon.reporting[Int(match.term.index)] == .deny
         }
     }

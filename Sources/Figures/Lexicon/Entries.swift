@@ -16,9 +16,14 @@ enum TriggerRole: UInt8, CaseIterable {
     case lives
 
     init?(name: String) {
-        guard let role = TriggerRole.allCases.first(where: { "\($0)" == name }) else { return nil }
+        guard let role = TriggerRole.allCases.first(where: { $0.name == name }) else { return nil }
         self = role
     }
+
+    private static let names = allCases.map { "\($0)" }
+
+    /// The role as the table writes it.
+    var name: String { Self.names[Int(rawValue)] }
 }
 
 /// A word that tells what a number counts.
@@ -42,8 +47,12 @@ enum NounClass: UInt8, CaseIterable {
     init(name: String) {
         self =
             name == "measure_unit"
-            ? .measureUnit : NounClass.allCases.first { "\($0)" == name } ?? .other
+            ? .measureUnit : NounClass.allCases.first { $0.name == name } ?? .other
     }
+
+    private static let names = allCases.map { "\($0)" }
+
+    var name: String { Self.names[Int(rawValue)] }
 
     /// People, alone or as families.
     var isPeople: Bool { self == .person || self == .household }

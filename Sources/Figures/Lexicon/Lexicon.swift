@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The words and the world that the extractor knows: `Data/` made ready for look-up.
 public final class Lexicon: Sendable {
     /// The lexicon compiled into the program.
@@ -6,11 +8,11 @@ public final class Lexicon: Sendable {
     public let measures: [Measure]
     public let organisations: [Organisation]
     public let places: [Place]
-    let vocabulary: Vocabulary
+    let vocabulary: FixedBuffer<Vocabulary.Slot>
     /// Phrases that are found whatever their case.
-    let terms: PhraseTrie
+    let terms: FrozenTrie
     /// Names of places and organisations, which want a capital.
-    let names: PhraseTrie
+    let names: FrozenTrie
     let triggers: [Trigger]
     let nouns: [Noun]
     let reporting: [ReportingRole]
@@ -23,8 +25,20 @@ public final class Lexicon: Sendable {
     let dollars: [WordID: String]
     let model: LinearModel
     /// By word id; the first is that of all words that the lexicon does not have.
-    let words: [WordEntry]
+    let words: FixedBuffer<WordEntry>
     private let placeIndex: [String: Int32]
+    /// The row of the place that holds each place; -1 at the top.
+    private let parents: FixedBuffer<Int32>
+    /// The place of each row of `demonyms`; -1 where it has none.
+    private let demonymPlaces: [Int32]
+    /// The label of the people of each place that has one, by its row.
+    private let peoples: [Int32: String]
+    private let nameWords = AtomicLazyReference<NameWords>()
+    /// The indices of the measures that nouns of a class tell.
+    let trucks: UInt8?
+    let aid: UInt8?
+    let attacks: UInt8?
+    let funding: UInt8?
 
     /// Reads the tables. A table that is missing or a row that cannot be read leaves its words out.
     public init(_ tables: DataTables) {
@@ -33,9 +47,9 @@ public final class Lexicon: Sendable {
         measures = builder.measures
         organisations = builder.organisations
         places = builder.places
-        vocabulary = builder.vocabulary
-        terms = builder.terms
-        names = builder.names
+        vocabulary = FixedBuffer(builder.vocabulary.slots)
+        terms = builder.terms.frozen()
+        names = builder.names.frozen()
         triggers = builder.triggers
         nouns = builder.nouns
         reporting = builder.reporting
@@ -47,8 +61,32 @@ public final class Lexicon: Sendable {
         currencies = builder.currencies
         dollars = builder.dollars
         model = LinearModel(tables.table("weights.tsv"))
-        words = builder.words
+        words = FixedBuffer(builder.words)
         placeIndex = builder.placeIndex
+        let rows = builder.placeIndex
+        parents = FixedBuffer(places.map { $0.parent.isEmpty ? -1 : rows[$0.parent] ?? -1 })
+        demonymPlaces = demonyms.map { $0.place.isEmpty ? -1 : rows[$0.place] ?? -1 }
+        let labelled = zip(demonymPlaces, demonyms).filter { $0 >= 0 && !$1.label.isEmpty }
+        peoples = Dictionary(labelled.map { ($0, $1.label) }, uniquingKeysWith: { first, _ in first })
+        let names = measures.map(\.name)
+        func measure(_ name: String) -> UInt8? { names.firstIndex(of: name).map { UInt8($0) } }
+        trucks = measure("trucks")
+        aid = measure("aid")
+        attacks = measure("attacks")
+        funding = measure("funding")
+    }
+
+    /// The words of the names of each organisation, in lower case; made when they are first asked for.
+    var organisationWords: [Set<String>] {
+        (nameWords.load() ?? nameWords.storeIfNil(NameWords(organisations))).words
+    }
+
+    deinit {
+        terms.deallocate()
+        names.deallocate()
+        vocabulary.deallocate()
+        words.deallocate()
+        parents.deallocate()
     }
 
     @inline(__always) func classes(_ word: WordID) -> WordClass { words[Int(word)].classes }
@@ -57,10 +95,12 @@ public final class Lexicon: Sendable {
     /// The index of the place with this id; nil where there is none.
     func placeIndex(_ id: String) -> Int? { placeIndex[id].map(Int.init) }
 
+    /// The index of the place of a row of `demonyms`; nil where there is none.
+    func place(ofDemonym index: Int) -> Int? { demonymPlaces[index] < 0 ? nil : Int(demonymPlaces[index]) }
+
     /// The label of the people of a country or territory; nil where the table has none.
     func people(ofPlace index: Int) -> String? {
-        let id = places[index].id
-        return demonyms.first { $0.place == id && !$0.label.isEmpty }?.label
+        peoples[Int32(index)]
     }
 
     /// The home of the people with this label ("palestinian"); nil where the table has none.
@@ -74,11 +114,11 @@ public final class Lexicon: Sendable {
 
     /// Whether `place` lies in `container`, or is it.
     func place(_ place: Int, isIn container: Int) -> Bool {
-        var at: Int? = place
+        var at = place
         for _ in 0..<8 {
-            guard let index = at else { return false }
-            if index == container { return true }
-            at = placeIndex(places[index].parent)
+            if at < 0 { return false }
+            if at == container { return true }
+            at = Int(parents[at])
         }
         return false
     }
@@ -91,8 +131,20 @@ struct WordEntry {
     /// The states of `Lexicon.terms` and `Lexicon.names` after this word; 0 where no phrase begins with it.
     var term: Int32 = 0
     var name: Int32 = 0
-    /// A number can begin with the word.
-    var beginsNumber = false
-    /// An expression of time can begin with the word.
-    var beginsTime = false
+    /// The word stands before an amount of money, even without a blank: `Sh500`.
+    var isCurrency = false
+    /// `.number` and `.time`, where one can begin with the word.
+    var flags: TokenFlags = []
+}
+
+private final class NameWords: Sendable {
+    let words: [Set<String>]
+
+    init(_ organisations: [Organisation]) {
+        words = organisations.map { organisation in
+            Set(
+                ([organisation.name] + organisation.aliases).flatMap { $0.lowercased().split { !$0.isLetter } }
+                    .map(String.init))
+        }
+    }
 }

@@ -58,18 +58,18 @@ struct LexiconBuilder {
             if word < numerals.count { words[word].numeral = numerals[word] }
             if word < terms.roots.count { words[word].term = terms.roots[word] }
             if word < names.roots.count { words[word].name = names.roots[word] }
-            let isNumeral = words[word].numeral.kind != .none
-            words[word].beginsNumber = isNumeral
-            words[word].beginsTime =
-                isNumeral || words[word].classes.month > 0 || words[word].classes.weekday > 0
+            let entry = words[word]
+            if entry.numeral.kind != .none { words[word].flags = [.number, .time] }
+            if entry.classes.month > 0 || entry.classes.weekday > 0 { words[word].flags.insert(.time) }
         }
-        for word in number { words[Int(word)].beginsNumber = true }
-        for word in time { words[Int(word)].beginsTime = true }
+        for word in currencies.keys { words[Int(word)].isCurrency = true }
+        for word in number { words[Int(word)].flags.insert(.number) }
+        for word in time { words[Int(word)].flags.insert(.time) }
     }
 
     /// The id of a word in plain letters, which is made where there is none.
     private mutating func word(_ text: String) -> WordID {
-        vocabulary.add(text.utf8.reduce(Vocabulary.seed) { Vocabulary.mix($0, $1) })
+        vocabulary.add(WordHash.of(text.utf8))
     }
 
     /// Adds a form of a row of a table to a trie. Words in brackets or empty forms are passed over.
@@ -104,7 +104,6 @@ struct LexiconBuilder {
                 if row["kind"] == "dollar" { dollars[word] = row["code"] } else { currencies[word] = row["code"] }
             }
         }
-        vocabulary.currencies = Set(currencies.keys)
     }
 
     private func measureIndex(_ name: String) -> UInt8? {

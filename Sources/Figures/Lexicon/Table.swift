@@ -103,5 +103,12 @@ public struct DataTables: Sendable {
         (0..<sitrep_data_count()).compactMap { sitrep_data_name($0).map { String(cString: $0) } }
     }
 
+    /// The rows of the table `name`, each cell under the name of its column; empty where there is no such table.
+    public func rows(_ name: String) -> [[String: String]] {
+        table(name).map { row in
+            Dictionary(row.table.columns.map { ($0, row[$0]) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     func table(_ name: String) -> Table { Table(name: name, bytes: bytes(name)) }
 }

@@ -4,27 +4,27 @@
 /// `médecins` and `medecins` are one word. Two words of the lexicon with one hash are told apart at load time by
 /// never being given one id; a word of a text that is not in the lexicon meets a hash of it once in 10^14.
 struct Vocabulary: Sendable {
-    private var hashes: [UInt64] = Array(repeating: 0, count: 1 << 12)
-    private var ids: [WordID] = Array(repeating: 0, count: 1 << 12)
-    private(set) var count = 0
-    /// Words that stand before an amount of money, even without a blank: `Sh500`.
-    var currencies: Set<WordID> = []
-
-    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-    @inline(__always) static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    /// A hash with its id, side by side; a hash of 0 is an empty slot.
+    struct Slot {
+        var hash: UInt64 = 0
+        var id: WordID = 0
     }
 
+    private(set) var slots: [Slot] = Array(repeating: Slot(), count: 1 << 12)
+    private(set) var count = 0
+
     /// The id of the word with this hash; 0 where there is none.
-    @inline(__always) func id(_ hash: UInt64) -> WordID {
-        let mask = hashes.count &- 1
-        return hashes.withUnsafeBufferPointer { table in
-            var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-            while table[slot] != 0 {
-                if table[slot] == hash { return ids[slot] }
-                slot = (slot &+ 1) & mask
-            }
-            return 0
+    func id(_ hash: UInt64) -> WordID { Vocabulary.id(hash, slots.count) { slots[$0] } }
+
+    /// The id of the word with this hash in a table of so many slots, a power of two; 0 where there is none.
+    @inline(__always) static func id(_ hash: UInt64, _ count: Int, _ slot: (Int) -> Slot) -> WordID {
+        let mask = count &- 1
+        var at = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+        while true {
+            let found = slot(at)
+            if found.hash == hash { return found.id }
+            if found.hash == 0 { return 0 }
+            at = (at &+ 1) & mask
         }
     }
 
@@ -32,24 +32,70 @@ struct Vocabulary: Sendable {
     mutating func add(_ hash: UInt64) -> WordID {
         let known = id(hash)
         if known != 0 { return known }
-        if (count + 1) * 2 > hashes.count { grow() }
+        if (count + 1) * 2 > slots.count { grow() }
         count += 1
         insert(hash, WordID(count))
         return WordID(count)
     }
 
     private mutating func insert(_ hash: UInt64, _ id: WordID) {
-        let mask = hashes.count - 1
-        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-        while hashes[slot] != 0 { slot = (slot + 1) & mask }
-        hashes[slot] = hash
-        ids[slot] = id
+        let mask = slots.count - 1
+        var at = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+        while slots[at].hash != 0 { at = (at + 1) & mask }
+        slots[at] = Slot(hash: hash, id: id)
     }
 
     private mutating func grow() {
-        let old = zip(hashes, ids).filter { $0.0 != 0 }
-        hashes = Array(repeating: 0, count: hashes.count * 2)
-        ids = Array(repeating: 0, count: hashes.count)
-        for (hash, id) in old { insert(hash, id) }
+        let old = slots
+        slots = Array(repeating: Slot(), count: old.count * 2)
+        for slot in old where slot.hash != 0 { insert(slot.hash, slot.id) }
+    }
+}
+
+/// The hash of a word, made of its folded bytes eight at a time.
+///
+/// Words of up to eight bytes never share a hash, since each step can be undone.
+struct WordHash {
+    private var hash: UInt64
+    /// The bytes that do not fill a step yet, the first in the lowest place.
+    private var rest: UInt64
+    private var count: UInt64
+
+    init() {
+        hash = 0xcbf2_9ce4_8422_2325
+        rest = 0
+        count = 0
+    }
+
+    @inline(__always) private static func step(_ hash: UInt64, _ chunk: UInt64) -> UInt64 {
+        let product = (hash ^ chunk) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ (product >> 29)
+    }
+
+    @inline(__always) mutating func add(_ byte: UInt8) { add(UInt64(byte), count: 1) }
+
+    /// Adds the lowest `count` bytes of `chunk`, of which the others are 0.
+    @inline(__always) mutating func add(_ chunk: UInt64, count more: UInt64) {
+        rest |= chunk &<< (8 &* count)
+        if count &+ more < 8 {
+            count &+= more
+            return
+        }
+        hash = WordHash.step(hash, rest)
+        rest = count == 0 ? 0 : chunk &>> (8 &* (8 &- count))
+        count = count &+ more &- 8
+    }
+
+    /// Never 0.
+    @inline(__always) var value: UInt64 {
+        let value = count == 0 ? hash : WordHash.step(hash, rest)
+        return value == 0 ? 1 : value
+    }
+
+    /// The hash of a word that is folded already.
+    static func of(_ word: some Sequence<UInt8>) -> UInt64 {
+        var hash = WordHash()
+        for byte in word { hash.add(byte) }
+        return hash.value
     }
 }

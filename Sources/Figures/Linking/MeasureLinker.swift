@@ -66,7 +66,7 @@ struct MeasureLinker {
     }
 
     private func money(_ mention: Mention, _ index: Int) -> MeasureCandidate {
-        let funding = document.lexicon.measureIndex("funding") ?? 0
+        let funding = document.lexicon.funding ?? 0
         var candidate = start(mention, funding, role: Template.headRoleIndex)
         candidate.features.add(.nounMeasure, Int(funding))
         candidate.features.add(.beforeNumber, before(mention).rawValue, Template.headRoleIndex, Side.inside.rawValue)
@@ -100,9 +100,9 @@ struct MeasureLinker {
 
     private func classMeasure(_ head: NounClass) -> UInt8? {
         switch head {
-        case .truck: document.lexicon.measureIndex("trucks")
-        case .aid: document.lexicon.measureIndex("aid")
-        case .attack: document.lexicon.measureIndex("attacks")
+        case .truck: document.lexicon.trucks
+        case .aid: document.lexicon.aid
+        case .attack: document.lexicon.attacks
         default: nil
         }
     }

@@ -135,7 +135,8 @@ package struct JSONWriter {
         isFirst = false
         bytes.append(UInt8(ascii: "\""))
         bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
     }
 
     package mutating func key(_ name: String) {
@@ -145,13 +146,26 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: ":"))
     }
 
-    package mutating func null() { bytes.append(contentsOf: Array("null".utf8)) }
+    package mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
     package mutating func string(_ text: String?) {
-        guard let text else { return null() }
+        guard var text else { return null() }
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { append(escaping: byte) }
+        text.withUTF8 { appendRuns($0) }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends a text; what needs no escape goes over in one piece.
+    private mutating func appendRuns(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for at in 0..<text.count {
+            let byte = text[at]
+            guard byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 127 else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+            append(escaping: byte)
+            start = at + 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     private mutating func append(escaping byte: UInt8) {

@@ -33,8 +33,7 @@ struct PlaceFinder {
         if let match = document.match(.demonym, at: at), match.end <= range.upperBound,
             document.tokens[at].isCapital || document.isLowerCase
         {
-            let id = document.lexicon.demonyms[Int(match.term.index)].place
-            guard !id.isEmpty, let place = document.lexicon.placeIndex(id) else { return nil }
+            guard let place = document.lexicon.place(ofDemonym: Int(match.term.index)) else { return nil }
             return PlaceMention(
                 tokens: match.first..<match.end, place: place, sentence: index,
                 isInOrganisation: isInOrganisation(match.first..<match.end, range), isDemonym: true,

@@ -2,8 +2,10 @@
 struct PlaceLinker {
     let document: Document
     let mentions: [PlaceMention]
-    /// How often each place of the gazetteer is named.
-    private let counts: [Int: Int]
+    /// How often the place of each mention is named; 1 for a place that the gazetteer does not have.
+    private let counts: [Int]
+    /// The next mention of the same place, by mention; past all mentions where there is none.
+    private let again: [Int]
     private let titlePlaces: Set<Int>
     /// The country or territory that the text is about.
     private let setting: Int?
@@ -29,8 +31,16 @@ struct PlaceLinker {
         self.document = document
         self.mentions = mentions
         self.titlePlaces = titlePlaces
-        counts = Dictionary(mentions.compactMap { $0.place }.map { ($0, 1) }, uniquingKeysWith: +)
         setting = PlaceSetting(document: document, titlePlaces: titlePlaces).setting(mentions)
+        var last: [Int: (index: Int, count: Int)] = [:]
+        var again = Array(repeating: mentions.count, count: mentions.count)
+        for index in mentions.indices.reversed() {
+            guard let place = mentions[index].place else { continue }
+            again[index] = last[place]?.index ?? mentions.count
+            last[place] = (index, (last[place]?.count ?? 0) + 1)
+        }
+        counts = mentions.map { $0.place.flatMap { last[$0]?.count } ?? 1 }
+        self.again = again
     }
 
     func candidates(_ mention: Mention, _ clues: Clues) -> [Candidate] {
@@ -57,17 +67,16 @@ struct PlaceLinker {
     /// The mentions of the sentence and around it, and the nearest mention of each place farther away.
     private func nearby(_ mention: Mention) -> [Int] {
         var chosen: [Int] = []
-        var seen: Set<Int> = []
         let next = first(ofSentence: mention.sentence + 1)
         for index in (max(0, next - Self.reach)..<next).reversed() {
             let isNear = mention.sentence - mentions[index].sentence <= 2
-            let key = mentions[index].place ?? -1 - index
-            if isNear || (!seen.contains(key) && chosen.count < 24) { chosen.append(index) }
-            seen.insert(key)
+            let isNew = again[index] >= next
+            if isNear || (isNew && chosen.count < 24) { chosen.append(index) }
         }
+        chosen.reverse()
         let last = first(ofSentence: mention.sentence + 3)
         chosen += next..<min(last, next + Self.reach)
-        return chosen.sorted()
+        return chosen
     }
 
     /// The index of the first mention that stands in the sentence or behind it.
@@ -98,7 +107,7 @@ struct PlaceLinker {
             place.isHeading
             ? 1 : place.place.map { titlePlaces.contains($0) } ?? false ? 2 : place.sentence == 0 ? 3 : 0
         result.features.add(.placeHeading, heading, sentenceKind)
-        let count = place.place.map { counts[$0] ?? 1 } ?? 1
+        let count = counts[index]
         result.features.add(.placeShare, count == 1 ? 0 : count == 2 ? 1 : count < 5 ? 2 : 3, sentenceKind)
         result.features.add(.placePrevious, kinship(index, clues.previous).rawValue, sentenceKind)
         result.features.add(.placeSource, clues.source.map { $0.overlaps(place.tokens) } ?? false ? 1 : 0, sentenceKind)
@@ -179,12 +188,13 @@ struct PlaceLinker {
         if mention.isDemonym { return 13 }
         if mention.isBackReference { return 14 }
         guard let place = mention.place else { return 0 }
-        let kinds = [
-            "unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island",
-            "territory", "base",
-        ]
-        return kinds.firstIndex(of: document.lexicon.places[place].kind) ?? 0
+        return Self.kinds.firstIndex(of: document.lexicon.places[place].kind) ?? 0
     }
+
+    private static let kinds = [
+        "unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island",
+        "territory", "base",
+    ]
 
     /// Whether another place of the sentence lies inside this one, or holds it.
     private func detail(_ index: Int, _ mention: Mention) -> Int {

@@ -209,6 +209,10 @@ enum LinkPattern: Int, CaseIterable {
     case coordinate
     /// "left 24 people dead"
     case result
+
+    private static let names = allCases.map { "\($0)" }
+
+    var name: String { Self.names[rawValue] }
 }
 
 /// The tense of the clause that holds a number, as its auxiliaries tell it.

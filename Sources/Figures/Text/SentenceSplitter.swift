@@ -4,7 +4,7 @@
 /// quotes and brackets that close after it) before a space and what can begin a sentence, unless the point belongs
 /// to an abbreviation.
 struct SentenceSplitter {
-    let tokens: [Token]
+    let tokens: TokenList
     let lexicon: Lexicon
 
     func sentences() -> [Range<Int>] {

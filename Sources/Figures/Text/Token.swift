@@ -22,6 +22,10 @@ struct TokenFlags: OptionSet {
     static let allCapitals = TokenFlags(rawValue: 8)
     /// A blank line or more lies before the token: a new paragraph.
     static let paragraph = TokenFlags(rawValue: 16)
+    /// A number can begin with the token.
+    static let number = TokenFlags(rawValue: 32)
+    /// An expression of time can begin with the token, other than those of the table.
+    static let time = TokenFlags(rawValue: 64)
 }
 
 /// A word, number or mark of a text: a half-open range of UTF-8 offsets, folded to an id of the vocabulary.

@@ -10,45 +10,55 @@ struct Tokenizer {
     let bytes: Bytes
     private var at = 0
     private var flags: TokenFlags = [.newline, .paragraph]
-    private var tokens: [Token] = []
+    private var tokens: TokenBuffer
+    // Nil while the lexicon is being made.
+    private let slots: FixedBuffer<Vocabulary.Slot>?
+    private let words: FixedBuffer<WordEntry>?
     /// The hash of each word in turn, where they are wanted.
     private var hashes: [UInt64]?
 
-    private init(_ bytes: Bytes) {
+    private init(_ bytes: Bytes, _ lexicon: Lexicon?) {
         self.bytes = bytes
-        tokens.reserveCapacity(bytes.count / 5 + 8)
+        slots = lexicon?.vocabulary
+        words = lexicon?.words
+        tokens = TokenBuffer(capacity: bytes.count / 5 + 8)
     }
 
-    static func tokens(of bytes: Bytes, vocabulary: Vocabulary) -> [Token] {
-        var tokenizer = Tokenizer(bytes)
-        tokenizer.run(vocabulary)
-        return tokenizer.tokens
+    /// The tokens of a text; the caller gives their memory back.
+    static func tokens(of bytes: Bytes, lexicon: Lexicon) -> TokenList {
+        var tokenizer = Tokenizer(bytes, lexicon)
+        tokenizer.run()
+        return tokenizer.tokens.list()
     }
 
     /// The ids of the words of a phrase of the lexicon, new ones added; marks are passed over.
     static func words(of bytes: Bytes, adding vocabulary: inout Vocabulary) -> [WordID] {
-        var tokenizer = Tokenizer(bytes)
+        var tokenizer = Tokenizer(bytes, nil)
         tokenizer.hashes = []
-        tokenizer.run(vocabulary)
+        tokenizer.run()
+        tokenizer.tokens.list().deallocate()
         return (tokenizer.hashes ?? []).map { vocabulary.add($0) }
     }
 
-    private mutating func run(_ vocabulary: Vocabulary) {
+    private mutating func run() {
         while at < bytes.count {
             let byte = bytes[at]
-            if byte == 10 || byte == 13 {
+            if byte == 32 {
+                at += 1
+                flags.insert(.spaced)
+            } else if byte.isASCIILetter {
+                word()
+            } else if byte == 10 || byte == 13 {
                 newline(byte)
             } else if byte <= 32 || byte == 127 {
                 at += 1
                 flags.insert(.spaced)
-            } else if byte.isASCIILetter {
-                word(vocabulary)
             } else if byte.isASCIIDigit {
                 number()
             } else if byte < 128 {
                 mark(byte, length: 1)
             } else {
-                beyondASCII(vocabulary)
+                beyondASCII()
             }
         }
     }
@@ -61,7 +71,9 @@ struct Tokenizer {
         at += 1
     }
 
-    private mutating func append(_ kind: TokenKind, from start: Int, word: WordID = 0, mark: UInt8 = 0) {
+    @inline(__always) private mutating func append(
+        _ kind: TokenKind, from start: Int, word: WordID = 0, mark: UInt8 = 0
+    ) {
         tokens.append(
             Token(start: Int32(start), end: Int32(at), word: word, kind: kind, flags: flags, mark: mark))
         flags = []
@@ -88,35 +100,36 @@ struct Tokenizer {
                 break
             }
         }
+        flags.insert([.number, .time])
         append(.number, from: start)
     }
 
-    private mutating func word(_ vocabulary: Vocabulary) {
+    private mutating func word() {
         let start = at
-        var hash = Vocabulary.seed
+        var hash = WordHash()
         var letters = 0
         var capitals = 0
         var hasDigit = false
-        let first = bytes[at]
-        if first.isASCIIUpper { flags.insert(.capital) }
+        if bytes[at].isASCIIUpper { flags.insert(.capital) }
+        plainLetters(&hash, &letters, &capitals)
         scan: while at < bytes.count {
             let byte = bytes[at]
             if byte.isASCIILetter {
                 if byte.isASCIIUpper { capitals += 1 }
                 letters += 1
-                hash = Vocabulary.mix(hash, byte | 32)
+                hash.add(byte | 32)
                 at += 1
             } else if byte.isASCIIDigit {
                 // `$US1.83 million`, `$A29 billion`: whose dollar it is ends before the amount.
                 if !hasDigit, letters <= 4 {
                     let isDollar = letters == capitals && start > 0 && bytes[start - 1] == UInt8(ascii: "$")
-                    if isDollar || isCurrency(vocabulary.id(hash), letters, vocabulary) { break scan }
+                    if isDollar || isCurrency(hash.value, letters) { break scan }
                 }
                 hasDigit = true
-                hash = Vocabulary.mix(hash, byte)
+                hash.add(byte)
                 at += 1
             } else if byte == UInt8(ascii: "."), letters > 0, isInitial() {
-                hash = Vocabulary.mix(hash, byte)
+                hash.add(byte)
                 at += 1
             } else if byte >= 128 {
                 guard let length = letter(at, &hash, &letters, &capitals) else { break scan }
@@ -125,15 +138,50 @@ struct Tokenizer {
                 break
             }
         }
-        hashes?.append(hash)
         if capitals > 1, capitals == letters { flags.insert(.allCapitals) }
-        append(hasDigit ? .code : .word, from: start, word: vocabulary.id(hash))
+        let id = id(hash.value)
+        append(hasDigit ? .code : .word, from: start, word: id)
+    }
+
+    /// The id of the word with this hash, whose flags go to the token.
+    @inline(__always) private mutating func id(_ hash: UInt64) -> WordID {
+        guard let slots, let words else {
+            hashes?.append(hash)
+            return 0
+        }
+        let id = Vocabulary.id(hash, slots.count) { slots[$0] }
+        flags.insert(words[Int(id)].flags)
+        return id
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// Takes in ASCII letters eight at a time, as far as eight bytes are left.
+    @inline(__always) private mutating func plainLetters(
+        _ hash: inout WordHash, _ letters: inout Int, _ capitals: inout Int
+    ) {
+        while at + 8 <= bytes.count {
+            let chunk = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self).littleEndian
+            // The highest bit of each byte that is a letter, after it is made a small one.
+            let lower = (chunk & Self.ones &* 0x7F) | Self.ones &* 0x20
+            let isLetter =
+                (lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ~chunk & (Self.ones &* 0x80)
+            let count = (isLetter ^ (Self.ones &* 0x80)).trailingZeroBitCount / 8
+            guard count > 0 else { return }
+            let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+            capitals += (isLetter & (~chunk &<< 2) & mask).nonzeroBitCount
+            letters += count
+            hash.add((chunk | Self.ones &* 0x20) & mask, count: UInt64(count))
+            at += count
+            guard count == 8 else { return }
+        }
     }
 
     /// `Sh500`, `Rs1,000`; one letter alone only before an amount with its scale: `N20 billion`, `P4.8bn`.
-    private func isCurrency(_ word: WordID, _ letters: Int, _ vocabulary: Vocabulary) -> Bool {
-        guard word != 0, vocabulary.currencies.contains(word) else { return false }
-        return letters > 1 || isScaled()
+    private func isCurrency(_ hash: UInt64, _ letters: Int) -> Bool {
+        guard let slots, let words else { return false }
+        let id = Vocabulary.id(hash, slots.count) { slots[$0] }
+        return words[Int(id)].isCurrency && (letters > 1 || isScaled())
     }
 
     /// Whether the digits at `at` end in a scale: `m`, `bn`, or after a blank `million`, `billion`, `crore` …
@@ -162,7 +210,7 @@ struct Tokenizer {
 
     /// The length of the letter past ASCII at `position`, mixed into the hash; nil where it is a mark or a space.
     private func letter(
-        _ position: Int, _ hash: inout UInt64, _ letters: inout Int, _ capitals: inout Int
+        _ position: Int, _ hash: inout WordHash, _ letters: inout Int, _ capitals: inout Int
     ) -> Int? {
         let length = sequenceLength(position)
         if length == 2 {
@@ -176,7 +224,7 @@ struct Tokenizer {
             if lead == 0xC3, trail == 0x82, isStrayCircumflex(position) { return nil }
             letters += 1
             if let base = Folding.letter(lead, trail) {
-                hash = Vocabulary.mix(hash, base)
+                hash.add(base)
                 return 2
             }
         } else if length == 3, bytes[position] == 0xE2, bytes[position + 1] <= 0x82 {
@@ -188,7 +236,7 @@ struct Tokenizer {
         } else {
             letters += 1
         }
-        for offset in 0..<length { hash = Vocabulary.mix(hash, bytes[position + offset]) }
+        for offset in 0..<length { hash.add(bytes[position + offset]) }
         return length
     }
 
@@ -205,13 +253,13 @@ struct Tokenizer {
         return min(wanted, bytes.count - position)
     }
 
-    private mutating func beyondASCII(_ vocabulary: Vocabulary) {
-        var hash: UInt64 = 0
+    private mutating func beyondASCII() {
+        var hash = WordHash()
         var letters = 0
         var capitals = 0
         let length = sequenceLength(at)
         if letter(at, &hash, &letters, &capitals) != nil {
-            word(vocabulary)
+            word()
             return
         }
         if bytes[at] == 0xC3 {

@@ -32,9 +32,8 @@ public struct WeeklyReport: Sendable {
         figures = try store.figures(filter)
         comparisons = try store.comparisons(filter)
         let printing = Set(figures.map(\.articleID))
-        articles = try store.articles().filter { article in
-            printing.contains(article.id) || article.article.date.map(period.contains) ?? false
-        }
+        let published = try store.articles(since: period.first, until: period.last, texts: false)
+        articles = try store.articles(ids: printing.union(published.map(\.id)))
     }
 
     /// A picture that belongs to the report.

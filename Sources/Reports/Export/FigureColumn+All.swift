@@ -3,7 +3,7 @@ import TimeSeries
 
 extension FigureColumn {
     /// All columns, in the order in which they are written. Programs read them by name: none may change its name.
-    static let all = count + place + source + time + words + origin + making
+    static let all = count + place + source + time + words + origin + making + review
 
     private static let count = [
         FigureColumn(
@@ -117,6 +117,23 @@ extension FigureColumn {
         FigureColumn("extractor", "The version of the extractor.") { .text($0.extractor) },
         FigureColumn("path", "The file that the article came from.", isOfStore: true) { stored, _ in
             .text(stored.articlePath)
+        },
+    ]
+
+    private static let review = [
+        FigureColumn("claim", "The same for every printing of one claim.", tag: "#meta+claim", isOfStore: true) {
+            stored, _ in .text(stored.claim == 0 ? nil : stored.claimID)
+        },
+        FigureColumn(
+            "articles", "How many articles print the claim.", .integer, tag: "#meta+articles+num", isRequired: true,
+            isOfStore: true
+        ) { stored, _ in .integer(stored.articleCount) },
+        FigureColumn(
+            "review", "What people say of it; empty where nobody looked.", .word(ReviewState.words),
+            tag: "#meta+review", isOfStore: true
+        ) { stored, _ in .text(stored.review?.rawValue) },
+        FigureColumn("extracted", "What was read where a person set something else: key=value.", isOfStore: true) {
+            stored, _ in .list(stored.extracted.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
         },
     ]
 }

@@ -4,7 +4,8 @@ public import TimeSeries
 /// Figures as rows: all that a citation needs, on every row.
 ///
 /// For people (`table`, `markdown`) the most important columns; for programs all of them. In JSON a row is the
-/// figure of the interchange with what the store knows behind it: `id`, `title`, `url`, `path`.
+/// figure of the interchange with what the store knows behind it: `id`, `title`, `url`, `path`, the
+/// claim that it prints, how many articles print that, and what people say of it.
 public struct FigureRows {
     private var writer: any RowWriter
     private let format: RowFormat
@@ -59,7 +60,7 @@ public struct FigureRows {
         let figure = stored.figure
         return [
             .text(String(stored.id)), .text(figure.date?.description ?? figure.reported.map { "(\($0))" }),
-            .text(figure.measure), .text(ValueText.text(figure)),
+            .text(figure.measure), .text(ValueText.text(figure) + ReviewText.mark(stored.review)),
             .text(figure.status == .actual ? "" : figure.status.rawValue), .list(figure.population),
             .text(figure.place?.name), .text(figure.source?.name ?? "–"), .text(figure.publisher), .text(figure.quote),
         ]

@@ -18,6 +18,15 @@ public struct FigureFilter: Sendable, Hashable {
     public var statuses: [Status] = []
     public var periods: [Period] = []
     public var minimumConfidence: Double?
+    /// What people say of the figures; empty means all but the rejected.
+    public var reviews: [Review] = []
+
+    /// What a filter asks of the reviews.
+    public enum Review: String, Sendable, CaseIterable {
+        case accepted, corrected, rejected
+        /// Nobody looked at it.
+        case none
+    }
 
     public init() {}
 }

@@ -13,6 +13,11 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case failed(String, String)
     case unknownPlace(String)
     case unknownSource(String)
+    case unknownFigure(Int64)
+    /// Why a review cannot be entered.
+    case badReview(String)
+    /// Why a name cannot be changed so.
+    case badName(String)
 
     public var description: String {
         switch self {
@@ -27,6 +32,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
             "no place is called '\(name)': 'sitrep places' lists those of the store"
         case .unknownSource(let name):
             "no source is called '\(name)': 'sitrep sources' lists those of the store"
+        case .unknownFigure(let id): "there is no figure \(id): 'sitrep figures' lists them with their IDs"
+        case .badReview(let why), .badName(let why): why
         }
     }
 

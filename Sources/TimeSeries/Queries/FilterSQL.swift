@@ -8,16 +8,17 @@ struct FilterSQL {
 
     /// - Throws: `StoreError.unknownPlace` and `.unknownSource` for names that nothing goes by.
     init(_ filter: FigureFilter, _ db: Database, _ lexicon: Lexicon) throws {
-        oneOf("figure.measure", filter.measures)
+        oneOf("figure.measure", filter.measures.map { $0.lowercased() })
         try add(places: filter.places, db, lexicon)
         try add(sources: filter.sources, db, lexicon)
-        oneOf("article.publisher", filter.publishers)
+        oneOf("article.publisher COLLATE NOCASE", filter.publishers)
         add("figure.day >= ?", filter.since?.description)
         add("figure.day <= ?", filter.until?.description)
         add(populations: filter.populations)
         oneOf("figure.status", filter.statuses.map(\.rawValue))
         oneOf("figure.period", filter.periods.map(\.rawValue))
         add("figure.confidence >= ?", filter.minimumConfidence)
+        add(reviews: filter.reviews)
     }
 
     var whereClause: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
@@ -31,8 +32,16 @@ struct FilterSQL {
     private mutating func oneOf(_ column: String, _ values: [String]) {
         guard !values.isEmpty else { return }
         let marks = values.map { _ in "?" }.joined(separator: ", ")
-        conditions.append("\(column) COLLATE NOCASE IN (\(marks))")
+        conditions.append("\(column) IN (\(marks))")
         arguments += StatementArguments(values)
+    }
+
+    private mutating func add(reviews: [FigureFilter.Review]) {
+        let states = reviews.filter { $0 != .none }.map { "'\($0.rawValue)'" }
+        var alternatives = reviews.contains(.none) ? ["figure.review IS NULL"] : []
+        if !states.isEmpty { alternatives.append("figure.review IN (\(states.joined(separator: ", ")))") }
+        conditions.append(
+            reviews.isEmpty ? "figure.review IS NOT 'rejected'" : "(" + alternatives.joined(separator: " OR ") + ")")
     }
 
     private mutating func add(populations: [String]) {
@@ -46,26 +55,18 @@ struct FilterSQL {
     /// The name that stands for figures of people as a whole; the people of the place itself count as such.
     static let everybody = "none"
 
-    /// The places that a name means, and all places in them.
+    /// The places that a name means, those merged with them, and all places in them.
     private mutating func add(places names: [String], _ db: Database, _ lexicon: Lexicon) throws {
         guard !names.isEmpty else { return }
-        var roots: [Int64] = []
-        for name in names {
-            let keys = lexicon.places(named: name).map(\.id)
-            let found = try Int64.fetchAll(
-                db,
-                sql: """
-                    SELECT id FROM place WHERE name = ? COLLATE NOCASE OR key IN (\(FilterSQL.marks(keys)))
-                    """, arguments: [name] + StatementArguments(keys))
-            if found.isEmpty, keys.isEmpty { throw StoreError.unknownPlace(name) }
-            roots += found
-        }
+        let roots = try names.flatMap { try Names.places($0, db, lexicon) }
         conditions.append(
             """
             figure.place IN (
               WITH RECURSIVE inside (id) AS (
                 SELECT id FROM place WHERE id IN (\(FilterSQL.marks(roots)))
-                UNION SELECT place.id FROM place JOIN inside ON place.parent = inside.id)
+                UNION SELECT place.id FROM inside JOIN place
+                  ON place.parent = inside.id AND place.given_parent IS NULL OR place.given_parent = inside.id
+                    OR place.canonical = inside.id)
               SELECT id FROM inside)
             """)
         arguments += StatementArguments(roots)
@@ -77,24 +78,16 @@ struct FilterSQL {
     private mutating func add(sources names: [String], _ db: Database, _ lexicon: Lexicon) throws {
         guard !names.isEmpty else { return }
         var alternatives = names.contains(FilterSQL.unattributed) ? ["figure.source IS NULL"] : []
-        var ids: [Int64] = []
-        for name in names where name != FilterSQL.unattributed {
-            let keys = lexicon.organisations(named: name).map(\.id)
-            let found = try Int64.fetchAll(
-                db,
-                sql: """
-                    SELECT id FROM source WHERE name = ? COLLATE NOCASE OR key IN (\(FilterSQL.marks(keys)))
-                    UNION SELECT source FROM alias WHERE text = ? COLLATE NOCASE
-                    """, arguments: [name] + StatementArguments(keys) + [name])
-            if found.isEmpty, keys.isEmpty { throw StoreError.unknownSource(name) }
-            ids += found
-        }
-        if names.contains(where: { $0 != FilterSQL.unattributed }) {
-            alternatives.append("figure.source IN (\(FilterSQL.marks(ids)))")
-            arguments += StatementArguments(ids)
+        let named = names.filter { $0 != FilterSQL.unattributed }
+        if !named.isEmpty {
+            let roots = try named.flatMap { try Names.sources($0, db, lexicon) }
+            let marks = FilterSQL.marks(roots)
+            alternatives.append(
+                "figure.source IN (SELECT id FROM source WHERE id IN (\(marks)) OR canonical IN (\(marks)))")
+            arguments += StatementArguments(roots) + StatementArguments(roots)
         }
         conditions.append("(" + alternatives.joined(separator: " OR ") + ")")
     }
 
-    private static func marks(_ values: [some Any]) -> String { values.map { _ in "?" }.joined(separator: ", ") }
+    static func marks(_ values: [some Any]) -> String { values.map { _ in "?" }.joined(separator: ", ") }
 }

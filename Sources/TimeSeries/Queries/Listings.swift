@@ -5,18 +5,41 @@ extension Store {
     /// The articles published between two days, both inclusive, by day, publisher and name.
     ///
     /// An article without a date is listed only where neither day is given.
-    public func articles(since: CalendarDate? = nil, until: CalendarDate? = nil) throws(StoreError) -> [StoredArticle] {
+    ///
+    /// - Parameter texts: whether to read their texts too; without them a listing of a large store stays small.
+    public func articles(
+        since: CalendarDate? = nil, until: CalendarDate? = nil, texts: Bool = true
+    ) throws(StoreError) -> [StoredArticle] {
+        try articles(
+            texts: texts, where: "(?1 IS NULL OR date >= ?1) AND (?2 IS NULL OR date <= ?2)",
+            [since?.description, until?.description])
+    }
+
+    /// The articles of these rows without their texts, in the order of `articles(since:until:texts:)`.
+    public func articles(ids: Set<Int64>) throws(StoreError) -> [StoredArticle] {
+        try articles(
+            texts: false, where: "id IN (SELECT value FROM json_each(?))",
+            ["[" + ids.sorted().map(String.init).joined(separator: ",") + "]"])
+    }
+
+    private func articles(
+        texts: Bool, where condition: String, _ arguments: StatementArguments
+    ) throws(StoreError) -> [StoredArticle] {
         try read { db in
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT article.*, (SELECT count(*) FROM figure WHERE article = article.id) AS figureCount
-                    FROM article
-                    WHERE (?1 IS NULL OR date >= ?1) AND (?2 IS NULL OR date <= ?2)
-                    ORDER BY date, publisher, doc, sha256
-                    """, arguments: [since?.description, until?.description])
+                    SELECT id, doc, path, url, publisher, title, date, lang, copy_of, \(texts ? "text" : "'' AS text"),
+                      (SELECT count(*) FROM figure WHERE article = article.id AND review IS NOT 'rejected') AS figures
+                    FROM article WHERE \(condition) ORDER BY date, publisher, doc, sha256
+                    """, arguments: arguments)
             return rows.map(Store.article)
         }
+    }
+
+    /// How many articles there are.
+    public func articleCount() throws(StoreError) -> Int {
+        try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0 }
     }
 
     private static func article(_ row: Row) -> StoredArticle {
@@ -26,59 +49,7 @@ extension Store {
             article: Article(
                 id: row["doc"], publisher: row["publisher"], date: date, title: row["title"], url: row["url"],
                 lang: row["lang"], text: row["text"]),
-            path: row["path"], figureCount: row["figureCount"])
-    }
-
-    /// The sources, the most quoted first.
-    public func sources() throws(StoreError) -> [StoredSource] {
-        try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT source.*, count(figure.id) AS figures, count(DISTINCT figure.article) AS articles
-                    FROM source LEFT JOIN figure ON figure.source = source.id
-                    GROUP BY source.id ORDER BY figures DESC, name
-                    """)
-            return try rows.map { row in
-                let name: String = row["name"]
-                let aliases = try String.fetchAll(
-                    db, sql: "SELECT text FROM alias WHERE source = ? AND text <> ? ORDER BY text",
-                    arguments: [row["id"] as Int64, name])
-                return StoredSource(
-                    key: FigureColumns.key(row["key"]), name: name, kind: SourceKind(rawValue: row["kind"]) ?? .other,
-                    aliases: aliases, figureCount: row["figures"], articleCount: row["articles"])
-            }
-        }
-    }
-
-    /// How many figures have no source.
-    public func unattributedCount() throws(StoreError) -> Int {
-        try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM figure WHERE source IS NULL") ?? 0 }
-    }
-
-    /// The places, each behind the one that holds it.
-    public func places() throws(StoreError) -> [StoredPlace] {
-        try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    WITH RECURSIVE tree (id, depth, path) AS (
-                      SELECT id, 0, name FROM place WHERE parent IS NULL
-                      UNION ALL
-                      SELECT place.id, depth + 1, path || char(31) || place.name
-                      FROM place JOIN tree ON place.parent = tree.id)
-                    SELECT place.key, place.name, place.kind, place.iso3, outer_place.name AS parent,
-                      (SELECT count(*) FROM figure WHERE figure.place = place.id) AS figures
-                    FROM tree JOIN place ON place.id = tree.id
-                      LEFT JOIN place AS outer_place ON outer_place.id = place.parent
-                    ORDER BY tree.path, place.key
-                    """)
-            return rows.map { row in
-                StoredPlace(
-                    key: FigureColumns.key(row["key"]), name: row["name"], kind: row["kind"], iso3: row["iso3"],
-                    parent: row["parent"], figureCount: row["figures"])
-            }
-        }
+            path: row["path"], figureCount: row["figures"], copyOf: row["copy_of"])
     }
 
     /// What is wrong with the file itself; empty where all is well.

@@ -13,19 +13,35 @@ extension Store {
 /// Puts figures together into claims and claims into series.
 enum SeriesBuilder {
     static func series(_ figures: [StoredFigure]) -> [Series] {
-        var groups: [SeriesKey: [StoredFigure]] = [:]
-        for (key, figure) in zip(keys(figures), figures) { groups[key, default: []].append(figure) }
-        return groups.compactMap { key, figures in
-            let points = points(figures)
+        let claims = claims(figures)
+        var groups: [SeriesKey: [[StoredFigure]]] = [:]
+        for (key, claim) in zip(keys(claims), claims) { groups[key, default: []].append(claim) }
+        return groups.compactMap { key, claims in
+            let points = claims.compactMap(point).sorted(by: isBefore)
             return points.isEmpty ? nil : Series(key: key, points: points)
         }.sorted { $0.key.sortKey.lexicographicallyPrecedes($1.key.sortKey) }
     }
 
-    /// The key of each figure; a total that does not state its start takes it from those of its kind that do,
-    /// where they all state the same.
-    private static func keys(_ figures: [StoredFigure]) -> [SeriesKey] {
+    /// The printings of each claim, the one that tells what the claim is before the others: the first that is no copy.
+    private static func claims(_ figures: [StoredFigure]) -> [[StoredFigure]] {
+        var order: [Int64] = []
+        var printings: [Int64: [StoredFigure]] = [:]
+        for stored in figures {
+            if printings[stored.claim] == nil { order.append(stored.claim) }
+            printings[stored.claim, default: []].append(stored)
+        }
+        return order.map { claim in
+            (printings[claim] ?? []).sorted { a, b in
+                a.isCopy != b.isCopy ? b.isCopy : isEarlier(a, b)
+            }
+        }
+    }
+
+    /// The key of each claim; a total that does not state its start takes it from those of its kind that do, where they
+    /// all state the same.
+    private static func keys(_ claims: [[StoredFigure]]) -> [SeriesKey] {
         var starts: [SeriesKey: Set<CalendarDate>] = [:]
-        let keys = figures.map(SeriesKey.init)
+        let keys = claims.map(key)
         for key in keys {
             guard let start = key.periodStart else { continue }
             starts[key.withoutStart, default: []].insert(start)
@@ -40,51 +56,35 @@ enum SeriesBuilder {
         }
     }
 
-    /// The claims of figures with one key, oldest first, each with its printings in order of publication.
-    static func points(_ figures: [StoredFigure]) -> [SeriesPoint] {
-        var order: [Claim] = []
-        var printings: [Claim: [StoredFigure]] = [:]
-        for stored in figures {
-            guard let claim = Claim(stored.figure) else { continue }
-            if printings[claim] == nil { order.append(claim) }
-            printings[claim, default: []].append(stored)
-        }
-        return order.map { $0.point(printings: (printings[$0] ?? []).sorted(by: isEarlier)) }.sorted {
-            ($0.date.last, $0.value) < ($1.date.last, $1.value)
-        }
+    /// The key of a claim: one of its printings may tell the start that the others leave out.
+    private static func key(_ printings: [StoredFigure]) -> SeriesKey {
+        var key = SeriesKey(printings[0])
+        let starts = Set(printings.lazy.filter { !$0.isCopy }.compactMap(\.figure.periodStart))
+        if starts.count == 1, key.period == .total { key.periodStart = starts.first }
+        return key
+    }
+
+    /// The claim with its printings in order of publication; nil where its day is unknown.
+    private static func point(_ printings: [StoredFigure]) -> SeriesPoint? {
+        let figure = printings[0].figure
+        guard let date = figure.date ?? figure.reported.map({ PartialDate($0) }) else { return nil }
+        return SeriesPoint(
+            date: date, value: figure.value, low: figure.low, high: figure.high, qualifier: figure.qualifier,
+            status: figure.status, isDatedByPublication: figure.date == nil,
+            printings: printings.sorted(by: isEarlier))
+    }
+
+    private static func isBefore(_ a: SeriesPoint, _ b: SeriesPoint) -> Bool {
+        if a.date.last != b.date.last { return a.date.last < b.date.last }
+        if a.value != b.value { return a.value < b.value }
+        return (a.date.description, a.qualifier.rawValue, a.low ?? 0, a.high ?? 0)
+            < (b.date.description, b.qualifier.rawValue, b.low ?? 0, b.high ?? 0)
     }
 
     private static func isEarlier(_ a: StoredFigure, _ b: StoredFigure) -> Bool {
         let none = CalendarDate(dayNumber: .max)
-        return (a.figure.reported ?? none, a.id) < (b.figure.reported ?? none, b.id)
-    }
-
-    /// What two printings of one claim have in common, beside the key of their series.
-    private struct Claim: Hashable {
-        let date: PartialDate
-        let isDatedByPublication: Bool
-        let value: Double
-        let low: Double?
-        let high: Double?
-        let qualifier: Qualifier
-        let status: Status
-
-        init?(_ figure: Figure) {
-            guard let date = figure.date ?? figure.reported.map({ PartialDate($0) }) else { return nil }
-            self.date = date
-            isDatedByPublication = figure.date == nil
-            value = figure.value
-            low = figure.low
-            high = figure.high
-            qualifier = figure.qualifier
-            status = figure.status
-        }
-
-        func point(printings: [StoredFigure]) -> SeriesPoint {
-            SeriesPoint(
-                date: date, value: value, low: low, high: high, qualifier: qualifier, status: status,
-                isDatedByPublication: isDatedByPublication, printings: printings)
-        }
+        return (a.figure.reported ?? none, a.figure.publisher ?? "", a.figure.doc, a.id)
+            < (b.figure.reported ?? none, b.figure.publisher ?? "", b.figure.doc, b.id)
     }
 }
 

@@ -10,7 +10,22 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 articles and figures") { try $0.execute(sql: tables) }
         migrator.registerMigration("2 views") { try $0.execute(sql: views) }
+        migrator.registerMigration("3 names, copies, claims and reviews") { db in
+            try db.execute(sql: claims)
+            try db.execute(sql: claimViews)
+            try enterAll(db)
+        }
         return migrator
+    }
+
+    /// Ties the articles that are there to their copies, and works out the claims of their figures.
+    private static func enterAll(_ db: Database) throws {
+        try Claims.rekey(db, where: "true")
+        for id in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id") {
+            guard let text = try String.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [id])
+            else { continue }
+            try Copies.enter(id, text: text, db)
+        }
     }
 
     private static let tables = """

@@ -73,7 +73,7 @@ struct Doctor: ParsableCommand {
         }
         do {
             let store = try store.existing(try data.lexicon())
-            let articles = try store.articles().count
+            let articles = try store.articleCount()
             let figures = try store.figureCounts().values.reduce(0, +)
             return Check(
                 name: "store", problems: try store.integrityProblems(),

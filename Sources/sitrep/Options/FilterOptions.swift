@@ -17,6 +17,8 @@ extension Status: ExpressibleByArgument {}
 
 extension Period: ExpressibleByArgument {}
 
+extension FigureFilter.Review: ExpressibleByArgument {}
+
 /// Which figures; the same everywhere. An option given twice means either.
 struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only this measure; 'sitrep measures' lists them.", valueName: "name"))
@@ -56,6 +58,11 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only figures at least this sure, 0 to 1.", valueName: "number"))
     var minConfidence: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            "Only figures of this state of review, or 'none'. (default: all but the rejected)", valueName: "state"))
+    var review: [FigureFilter.Review] = []
+
     func validate() throws {
         if week != nil, since != nil || until != nil {
             throw ValidationError("--week goes without --since and --until.")
@@ -85,6 +92,7 @@ struct FilterOptions: ParsableArguments {
         filter.statuses = status
         filter.periods = period
         filter.minimumConfidence = minConfidence
+        filter.reviews = review
         return filter
     }
 

@@ -27,6 +27,11 @@ struct InputOptions: ParsableArguments {
             valueName: "format"))
     var inputFormat: InputFormat?
 
+    @Option(
+        help: ArgumentHelp(
+            "The encoding of texts and pages, as windows-1252. (default: told by the inputs)", valueName: "name"))
+    var encoding: String?
+
     func validate() throws {
         guard (1...1024).contains(maxSize) else { throw ValidationError("--max-size wants a number from 1 to 1024.") }
     }
@@ -34,6 +39,6 @@ struct InputOptions: ParsableArguments {
     var reader: ArticleReader {
         ArticleReader(
             defaults: ArticleDefaults(publisher: publisher, date: date, url: url), limit: maxSize << 20,
-            format: inputFormat)
+            format: inputFormat, encoding: encoding)
     }
 }

@@ -10,6 +10,8 @@ struct ArticlePump {
     private let input: InputOptions
     private(set) var articleCount = 0
     private(set) var problemCount = 0
+    /// Articles in languages that there are no tables for, by language.
+    private var unread: [String: Int] = [:]
 
     /// Enough to keep all cores busy, little enough to hold.
     private static let batchSize = 64
@@ -29,6 +31,7 @@ struct ArticlePump {
                 case .notice(let notice): Console.note(notice)
                 case .article(let article, let path):
                     articleCount += 1
+                    if let lang = article.lang, !Extractor.reads(lang) { unread[lang, default: 0] += 1 }
                     batch.append(IncomingArticle(article, path: path))
                     bytes += article.text.utf8.count
                     guard batch.count >= ArticlePump.batchSize || bytes >= ArticlePump.batchBytes else { return }
@@ -39,6 +42,17 @@ struct ArticlePump {
             }
         }
         if !batch.isEmpty { try body(batch) }
+        tellUnread()
+    }
+
+    /// `3 articles are in languages without tables of words (ar 2, ru 1): no figures are read from them`
+    private func tellUnread() {
+        guard !unread.isEmpty else { return }
+        let count = unread.values.reduce(0, +)
+        let list = unread.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
+        Console.note(
+            "\(count) article\(count == 1 ? " is in a language" : "s are in languages") without tables of words "
+                + "(\(list.joined(separator: ", "))): no figures are read from \(count == 1 ? "it" : "them")")
     }
 
     /// The exit code that the inputs ask for.

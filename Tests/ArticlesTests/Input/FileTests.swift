@@ -22,23 +22,11 @@ import Testing
             ([0x89] + Array("PNG\r\n".utf8), "a PNG picture, not text"),
             ([0xFF, 0xD8, 0xFF, 0xE0], "a JPEG picture, not text"),
             (Array("SQLite format 3\0".utf8), "an SQLite database, not text"),
-            ([0xFF, 0xFE, 0x41, 0], "UTF-16 text, not text"), ([0xFE, 0xFF, 0, 0x41], "UTF-16 text, not text"),
             (Array("Text\0more".utf8), "binary data, not text"),
             ([0x7F, 0x45, 0x4C, 0x46, 0], "binary data, not text"),
         ] as [([UInt8], String)])
     func refusesBinaries(_ bytes: [UInt8], _ why: String) throws {
         #expect(try Reading(bytes: bytes).complaints == ["a.txt: " + why])
-    }
-
-    @Test(
-        arguments: [
-            ([0x61, 0xE9, 0x62], 1), ([0xE9], 0), (Array("Łódź ".utf8) + [0xC3], 8), ([0x61, 0xC0, 0x80], 1),
-            ([0x61, 0xED, 0xA0, 0x80], 1), ([0x61, 0x62, 0xF5, 0x80], 2), ([0xEF, 0xBB, 0xBF, 0x61, 0xE9], 4),
-        ] as [([UInt8], Int)])
-    func namesTheByteThatIsNoText(_ bytes: [UInt8], _ offset: Int) throws {
-        let folder = try TemporaryFolder()
-        let file = try folder.write(Data(bytes), to: "a.txt")
-        #expect(Reading("a.txt", of: folder).problems == [.invalidUTF8(file.path, line: nil, offset: offset)])
     }
 
     @Test func refusesWhatIsTooLarge() throws {

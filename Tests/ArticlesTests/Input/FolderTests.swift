@@ -16,9 +16,9 @@ import Testing
 
     @Test func takesArticlesOnly() throws {
         let folder = try TemporaryFolder()
-        let articles = ["a.txt", "b.text", "c.jsonl", "d.ndjson", "e.json"]
+        let articles = ["a.txt", "b.text", "c.jsonl", "d.ndjson", "e.json", "f.html", "g.htm"]
         let others = [
-            "f.md", "g.html", "txt", "h.txt~", "i.txt.gz", ".j.txt", ".hidden/k.txt", "l/.m/n.txt", "o.db", "p.",
+            "f.md", "txt", "h.txt~", "i.txt.gz", ".j.txt", ".hidden/k.txt", "l/.m/n.txt", "o.db", "p.",
         ]
         for name in articles + others { try folder.write("{\"text\":\"Text.\"}", to: name) }
         #expect(Reading(of: folder).paths == articles)
@@ -39,7 +39,7 @@ import Testing
         let folder = try TemporaryFolder()
         for name in names { try folder.write("Text.", to: "in/" + name) }
         try FileManager.default.createDirectory(at: folder.file("in"), withIntermediateDirectories: true)
-        let why = "in: no .txt, .jsonl, .ndjson or .json file in this folder"
+        let why = "in: no file with articles in this folder (.txt, .html, .jsonl …)"
         #expect(Reading("in", of: folder).complaints == [why])
     }
 
