@@ -1,12 +1,19 @@
 /// Finds who is said to vouch for what, sentence by sentence.
 struct AttributionFinder {
     let document: Document
+    let abbreviations: Abbreviations
+
+    init(document: Document) {
+        self.document = document
+        abbreviations = Abbreviations(document: document)
+    }
+
     private var subjects: SubjectReader { SubjectReader(document: document, finder: self) }
 
     /// The attributions of all sentences, in order of the text; a pronoun's is resolved to the party named last.
     func attributions() -> [Attribution] {
         let named = document.sentences.indices.map(attributions(inSentence:))
-        let memory = SourceMemory(document: document)
+        let memory = SourceMemory(document: document, abbreviations: abbreviations)
         let resolved = memory.resolved(named.joined().filter { $0.pattern != .pronoun })
         return withPronouns(resolved, named.joined().filter { $0.pattern == .pronoun })
     }

@@ -1,14 +1,16 @@
 /// Finds whom a text means by "the ministry", "the agency", "Gaza's own ministry": the party of that kind named last.
 struct SourceMemory {
     private let document: Document
+    private let abbreviations: Abbreviations
     /// The organisations of the table that the text names, in order.
     private let named: [Match]
 
     /// How far back a name is remembered, in names.
     private static let reach = 40
 
-    init(document: Document) {
+    init(document: Document, abbreviations: Abbreviations) {
         self.document = document
+        self.abbreviations = abbreviations
         named = document.tokens.indices.flatMap { at in
             document.has(.organisation, at: at)
                 ? document.matches(at: at).filter { $0.term.kind == .organisation } : []
@@ -21,6 +23,8 @@ struct SourceMemory {
         for var attribution in attributions {
             if attribution.organisation == nil, attribution.speaker == nil, let noun = shortNoun(attribution.tokens) {
                 resolve(&attribution, noun, resolved)
+            } else if attribution.organisation == nil, let name = abbreviations.name(for: attribution.tokens) {
+                attribution.antecedent = name
             }
             resolved.append(attribution)
         }

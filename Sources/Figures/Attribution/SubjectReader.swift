@@ -103,8 +103,9 @@ struct SubjectReader {
             if document.tokens[end - 1].kind != .word { break }
             end -= 1
         }
+        end = finder.abbreviations.withoutBracket(end, range)
         let hasComma = document.isMark(end - 1, ",")
-        if hasComma { end -= 1 }
+        if hasComma { end = finder.abbreviations.withoutBracket(end - 1, range) }
         guard end > range.lowerBound else { return nil }
         var start = end
         var commas = 0

@@ -76,8 +76,22 @@ struct MeasureLinker {
         let supports = sentence.triggers.contains { $0.measure == funding }
         candidate.features.add(.status, supports ? 1 : 0, Int(funding))
         candidate.features.add(.moneyContext, isBusiness ? 1 : 0, supports ? 1 : 0, document.topic.rawValue)
-        candidate.trigger = sentence.triggers.firstIndex { $0.measure == funding }
+        addNearest(funding, mention, &candidate)
         return candidate
+    }
+
+    /// How far the nearest word that tells the measure stands, and on which side.
+    private func addNearest(_ measure: UInt8, _ mention: Mention, _ candidate: inout MeasureCandidate) {
+        var nearest = (distance: Int.max, side: Side.left)
+        for index in sentence.triggers(around: mention) where sentence.triggers[index].measure == measure {
+            guard let side = side(of: sentence.triggers[index], from: mention) else { continue }
+            let distance = gap(mention, sentence.triggers[index], side).count
+            guard distance < nearest.distance else { continue }
+            nearest = (distance, side)
+            candidate.trigger = index
+        }
+        guard candidate.trigger != nil else { return }
+        candidate.features.add(.moneyTrigger, nearest.side.rawValue, Buckets.distance(nearest.distance))
     }
 
     /// The sentence speaks of profits, prices or trade.
@@ -283,6 +297,9 @@ struct MeasureLinker {
         case (.passive, .right), (.adjective, .right): return isClean(gap) ? .result : .none
         case (.tally, .left), (.lives, .left):
             return gap.count <= 12 && !gap.contains(where: { document.tokens[$0].kind == .number }) ? .tally : .none
+        // "bringing to 64 the number of migrants who drowned"
+        case (.tally, .right):
+            return gap.count <= 2 && document.word(mention.numeral.qualifierStart - 1) == "to" ? .tally : .none
         case (.noun, .left), (.adjective, .left):
             if gap.count == 1, document.isMark(gap.lowerBound, ":") { return .label }
             if gap.count <= 2, document.word(gap.lowerBound) == "of" { return .nounOf }

@@ -29,7 +29,7 @@ struct TriggerFinder {
         for at in range {
             for match in document.matches(at: at) where match.term.kind == .trigger && match.end <= range.upperBound {
                 let trigger = document.lexicon.triggers[Int(match.term.index)]
-                guard trigger.topic == nil || trigger.topic == document.topic else { continue }
+                guard trigger.topic == nil || isAbout(trigger.topic) else { continue }
                 guard hasTail(trigger, after: match.end, in: range) else { continue }
                 found.append(
                     TriggerInstance(
@@ -38,6 +38,11 @@ struct TriggerFinder {
             }
         }
         return longest(found)
+    }
+
+    /// An epidemic is a crisis too.
+    private func isAbout(_ topic: Topic?) -> Bool {
+        topic == document.topic || topic == .crisis && document.topic == .disease
     }
 
     /// How far a verb's tail may stand behind it, in tokens.

@@ -2,7 +2,7 @@
 enum GateReason: String, CaseIterable {
     case date, year, clock, age, ordinal, code, percent, compound
     case listMark = "list mark"
-    case coordinate, score, rate
+    case coordinate, score, rate, capacity
     case phone = "phone number"
     case pronoun = "\"one\" as a pronoun"
     case population = "population of a place"
@@ -27,6 +27,7 @@ struct NumberGate {
         if numeral.currency != nil { return nil }
         if isYear(numeral) { return .year }
         if isRate(numeral) { return .rate }
+        if isCapacity(numeral) { return .capacity }
         if isPhone(numeral) { return .phone }
         if isCompound(next) { return .compound }
         if isCode(numeral) { return .code }
@@ -81,6 +82,20 @@ struct NumberGate {
             }
         }
         return false
+    }
+
+    /// "room for 600", "a capacity of 2,000", "built for 5,000", "can hold 3,500", "designed to house 500": what there
+    /// is room for is nobody yet.
+    private func isCapacity(_ numeral: Numeral) -> Bool {
+        let before = numeral.qualifierStart - 1
+        let word = document.word(before)
+        if word == "for" || word == "of" {
+            return document.classes(before - 1).contains(.capacity)
+                && (word == "for" || document.word(before - 1) == "capacity")
+        }
+        guard document.classes(before).contains(.holding) else { return false }
+        let verb = document.word(before - 1)
+        return verb.isOne(of: ["can", "could"]) || verb == "to" && document.classes(before - 2).contains(.capacity)
     }
 
     /// `two in three refugees`, `nine in ten of them`: a share that names no base.

@@ -218,6 +218,8 @@ struct PlaceFinder {
             document.match(.place, at: end) == nil || document.tokens[end].isSpaced, end < at + 4
         { end += 1 }
         while end + 1 < range.upperBound, document.isMark(end, "-"), !document.tokens[end].isSpaced { end += 2 }
+        // "in Phase 4", "in Camp 7"
+        guard end >= range.upperBound || document.tokens[end].kind != .number else { return nil }
         // "at Lonmin's mine", "in the Easter Sunday bombings": the name describes something else.
         guard !document.isMark(end, "'") || document.classes(end + 2).contains(.direction),
             !(at..<end).contains(where: { document.classes($0).weekday > 0 || document.classes($0).month > 0 }),

@@ -3,7 +3,8 @@ enum Template: UInt8, CaseIterable {
     // Which measure does a number belong to?
     case measure, roleVoiceSide, roleSideDistance, sideNumerals, sideTriggers, sideSeparator, headMeasure, headRole
     case nounMeasure, pattern, formMeasure, beforeNumber, afterPhrase, nearest, further, carry, magnitude
-    case headUnknownRole, currency, carryCallback, moneyContext, none, noneHead, noneForm, noneTriggers, noneBefore,
+    case headUnknownRole, currency, carryCallback, moneyContext, moneyTrigger, none, noneHead, noneForm, noneTriggers,
+        noneBefore,
         noneAfter, status
     case agreeHead, qualifierMeasure, unitRole, rivalInside, insideHead, noneInside, topicMeasure, topicNone
     // Who vouches for it?
@@ -76,6 +77,7 @@ enum Template: UInt8, CaseIterable {
         case .afterPhrase: [Self.contexts, Self.roles, Self.sides]
         case .nearest: [Self.roles, Self.sides, Self.flags]
         case .further: [Self.flags, Self.roles]
+        case .moneyTrigger: [Self.sides, Self.distances]
         case .moneyContext: [Self.flags, Self.flags, Self.topics]
         case .carryCallback: [Callback.allCases.map { "\($0)" }, ["sentence", "before", "earlier"], Self.flags]
         case .carry:
