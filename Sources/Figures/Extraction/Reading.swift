@@ -60,7 +60,7 @@ final class Reading {
             phrase.isFurther =
                 phrase.isFurther
                 || (numeral.qualifierStart..<numeral.tokens.lowerBound).contains {
-                    document.classes($0).contains(.more)
+                    document.classes($0).contains(.more) && document.word($0 + 1) != "than"
                 }
             if let reason = Reading.reason(numeral, phrase, gate) {
                 gated.append((numeral, reason))

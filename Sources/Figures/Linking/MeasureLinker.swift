@@ -15,7 +15,11 @@ struct MeasureLinker {
         }
         let near = sentence.triggers(around: mention)
         for trigger in near {
-            if let candidate = linked(index, to: trigger, among: near) { all.append(candidate) }
+            guard var candidate = linked(index, to: trigger, among: near) else { continue }
+            let tie = tie(candidate.measure, to: carry)
+            candidate.features.add(
+                .linkedCarry, tie, mention.phrase.tokens.isEmpty ? 0 : mention.phrase.head == .none ? 1 : 2)
+            all.append(candidate)
         }
         if let own = ownMeasure(mention) { all.append(own) }
         if let carry { carried(mention, carry).map { all.append($0) } }
@@ -141,6 +145,15 @@ struct MeasureLinker {
         candidate.features.add(.afterPhrase, after(mention).rawValue, Template.carryRoleIndex, Side.inside.rawValue)
         candidate.features.add(.unitRole, sentence.triggers.isEmpty ? 0 : 1, Template.carryRoleIndex)
         return candidate
+    }
+
+    /// How a trigger's measure goes with that of the figure before it, if one is near: 0 none, 1 the same, 2 another
+    /// that counts the same kind of thing, 3 one that counts something else ("2,604 trucks …; 300 reached").
+    private func tie(_ measure: UInt8?, to carry: Carry?) -> Int {
+        guard let measure, let carry, carry.distance <= 1 else { return 0 }
+        if measure == carry.measure { return 1 }
+        let measures = document.lexicon.measures
+        return measures[Int(measure)].unit == measures[Int(carry.measure)].unit ? 2 : 3
     }
 
     // MARK: A number and a trigger

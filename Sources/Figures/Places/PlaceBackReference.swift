@@ -15,6 +15,7 @@ struct PlaceBackReference {
         if noun.isOne(of: ["country", "nation", "kingdom", "republic"]) { return (["country", "territory"], 2) }
         if noun.isOne(of: ["city", "town"]) { return (["city", "town"], 2) }
         if noun == "camp" { return (["camp"], 2) }
+        if noun.isOne(of: ["crossing", "checkpoint"]) { return (["crossing"], 2) }
         if noun.isOne(of: ["enclave", "territory", "strip"]) { return (["territory"], 2) }
         if noun.isOne(of: ["province", "governorate"]) { return (["division"], 2) }
         return noun == "island" ? (["island"], 2) : nil

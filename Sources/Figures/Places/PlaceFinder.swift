@@ -200,7 +200,7 @@ struct PlaceFinder {
         guard token.kind == .word, token.isCapital, at > range.lowerBound,
             document.matches(at: at).isEmpty
                 || document.matches(at: at).allSatisfy({ $0.term.kind == .noun || $0.term.kind == .trigger }),
-            document.classes(at).isDisjoint(with: [.months, .weekdays, .determiner, .pronoun])
+            document.classes(at).isDisjoint(with: [.months, .weekdays, .determiner, .pronoun, .naming])
         else { return nil }
         var before = at - 1
         if document.classes(before).contains(.determiner) { before -= 1 }

@@ -175,6 +175,8 @@ struct PlaceLinker {
                 return .label
             }
         }
+        // "Chad some 90,000 and South Sudan 75,300"
+        if place.tokens.upperBound == number, !place.isDemonym, place.preposition == .none { return .label }
         let isNext = phrase < place.tokens.lowerBound && place.tokens.lowerBound - phrase <= 2
         return isNext && document.word(phrase).isOne(of: ["in", "at", "near", "across", "inside"]) ? .within : .none
     }

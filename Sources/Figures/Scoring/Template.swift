@@ -3,7 +3,8 @@ enum Template: UInt8, CaseIterable {
     // Which measure does a number belong to?
     case measure, roleVoiceSide, roleSideDistance, sideNumerals, sideTriggers, sideSeparator, headMeasure, headRole
     case nounMeasure, pattern, formMeasure, beforeNumber, afterPhrase, nearest, further, carry, magnitude
-    case headUnknownRole, currency, carryCallback, moneyContext, moneyTrigger, none, noneHead, noneForm, noneTriggers,
+    case headUnknownRole, currency, carryCallback, linkedCarry, moneyContext, moneyTrigger, none, noneHead, noneForm,
+        noneTriggers,
         noneBefore,
         noneAfter, status
     case agreeHead, qualifierMeasure, unitRole, rivalInside, insideHead, noneInside, topicMeasure, topicNone
@@ -77,6 +78,7 @@ enum Template: UInt8, CaseIterable {
         case .afterPhrase: [Self.contexts, Self.roles, Self.sides]
         case .nearest: [Self.roles, Self.sides, Self.flags]
         case .further: [Self.flags, Self.roles]
+        case .linkedCarry: [["none", "same", "kin", "other"], ["bare", "unknown", "headed"]]
         case .moneyTrigger: [Self.sides, Self.distances]
         case .moneyContext: [Self.flags, Self.flags, Self.topics]
         case .carryCallback: [Callback.allCases.map { "\($0)" }, ["sentence", "before", "earlier"], Self.flags]

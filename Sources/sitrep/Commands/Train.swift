@@ -17,7 +17,7 @@ struct Train: ParsableCommand {
     var output: String
 
     @Option(help: ArgumentHelp("How often each article is learned from.", valueName: "number"))
-    var rounds = 6
+    var rounds = 8
 
     @Option(help: ArgumentHelp("Leave out every nth article, beginning with this one: K/N.", valueName: "k/n"))
     var leaveOut: String?
