@@ -27,7 +27,9 @@ taro the ti tiny tor tum uk um vi war way wau wiki win ya ye yes yo zero bam ban
 eagle early ely enterprise even fair ferry five forest fort four gay gold golden grand green hill holy home iron key kings lake lewis little mali may mission
 model moon moore moss mount new oak ocean page park parker peace pearl pine plant point post price prince queens rich ridge robert roma rosa ruby ryan santos sidney
 spring springs star stone street summit taylor temple three times troy valencia valley view water waterloo wayne weed white wood york zion march august salt bridge
-bethel canton eden flint gary grant hobart howard independence irving warren ward ware dover gaya dera hit tal nice orange laval sabha salah shahid basra""".split())
+bethel canton eden flint gary grant hobart howard independence irving warren ward ware dover gaya dera hit tal nice orange laval sabha salah shahid basra
+chandler cesar esperanza eugene george gilbert herrera imperial isabel isabela kamal kennedy lara libertad lopez magdalena mandela mariano
+mercedes miranda morales ramon rivera rodriguez teresa trinidad vladimir""".split())
 WORDS -= {"chad", "israel", "jordan", "georgia", "mali", "lima", "basra", "austin", "dallas", "houston", "washington", "wau", "phoenix", "savannah", "charlotte", "virginia", "florence", "hobart", "wellington"}
 
 def fold(s): return unicodedata.normalize("NFKD", s).encode("ascii", "ignore").decode()
