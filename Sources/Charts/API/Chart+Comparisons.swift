@@ -47,7 +47,7 @@ extension Chart {
 
     /// ` up to 3 November 2023` for totals, ` on …` for all else.
     private static func time(_ days: [PartialDate], _ keys: [SeriesKey]) -> String {
-        guard days.count == 1 else { return ", side by side" }
+        guard days.count == 1 else { return days.isEmpty ? "" : ", side by side" }
         return (keys.allSatisfy { $0.period == .total } ? " up to " : " on ") + days[0].long
     }
 
