@@ -115,6 +115,15 @@ public final class Lexicon: Sendable {
     }
 }
 
+/// Words that the engine itself looks for, so that a glance tells whether a word is worth comparing.
+struct WordUse: OptionSet {
+    let rawValue: UInt8
+    /// What stretch of time a number counts: see `PeriodClassifier`.
+    static let period = WordUse(rawValue: 1)
+    /// The tense of a clause: see `TenseReader`.
+    static let tense = WordUse(rawValue: 2)
+}
+
 /// All that the lexicon has on one word, side by side: a word of a text costs one look at memory.
 struct WordEntry {
     var classes: WordClass = []
@@ -124,6 +133,10 @@ struct WordEntry {
     var name: Int32 = 0
     /// `.number` and `.time`, where one can begin with the word.
     var flags: TokenFlags = []
+    /// What the word is looked for by those who compare words one by one.
+    var uses: WordUse = []
+    /// The kinds of the phrases that begin with the word, a bit each.
+    var kinds: UInt16 = 0
 }
 
 private final class NameWords: Sendable {

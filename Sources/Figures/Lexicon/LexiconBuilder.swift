@@ -19,6 +19,7 @@ struct LexiconBuilder {
     var classes: [WordClass] = []
     var numerals: [NumeralWord] = []
 
+    private var kinds: [UInt16] = []
     /// What is known of each word, by id.
     private(set) var words: [WordEntry] = []
 
@@ -48,18 +49,23 @@ struct LexiconBuilder {
     private mutating func gatherWords() {
         let number = Self.openers.number.map { word($0) }
         let time = Self.openers.time.map { word($0) }
+        let period = PeriodClassifier.openers.map { word($0) }
+        let tense = TenseReader.auxiliaries.map { word($0) }
         words = Array(repeating: WordEntry(), count: vocabulary.count + 1)
         for word in words.indices {
             if word < classes.count { words[word].classes = classes[word] }
             if word < numerals.count { words[word].numeral = numerals[word] }
             if word < terms.roots.count { words[word].term = terms.roots[word] }
             if word < names.roots.count { words[word].name = names.roots[word] }
+            if word < kinds.count { words[word].kinds = kinds[word] }
             let entry = words[word]
             if entry.numeral.kind != .none { words[word].flags = [.number, .time] }
             if entry.classes.month > 0 || entry.classes.weekday > 0 { words[word].flags.insert(.time) }
         }
         for word in number { words[Int(word)].flags.insert(.number) }
         for word in time { words[Int(word)].flags.insert(.time) }
+        for word in period { words[Int(word)].uses.insert(.period) }
+        for word in tense { words[Int(word)].uses.insert(.tense) }
     }
 
     /// The id of a word in plain letters, which is made where there is none.
@@ -76,6 +82,9 @@ struct LexiconBuilder {
         }
         let term = Term(kind: kind, form: UInt8(min(form, 255)), index: Int32(index))
         if isName { names.add(words, term) } else { terms.add(words, term) }
+        guard let first = words.first else { return }
+        grow(&kinds, to: first, with: 0)
+        kinds[Int(first)] |= kind.bit
     }
 
     private mutating func addForms(_ row: Row, _ column: String, _ kind: TermKind, index: Int, isName: Bool = false) {

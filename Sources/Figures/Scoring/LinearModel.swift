@@ -40,13 +40,13 @@ struct LinearModel: Sendable {
 struct Features {
     /// More than the templates of one question, each with all its separators, can make.
     static let capacity = 56
-    private var indices = InlineArray<56, Int32>(repeating: 0)
+    private var indices = InlineArray<56, UInt16>(repeating: 0)
     private(set) var count = 0
 
     /// The features as an array, for those who learn from them or tell of them.
-    var list: [Int32] { (0..<count).map { indices[$0] } }
+    var list: [Int32] { (0..<count).map { Int32(indices[$0]) } }
 
-    @inline(__always) subscript(_ position: Int) -> Int32 { indices[position] }
+    @inline(__always) subscript(_ position: Int) -> Int32 { Int32(indices[position]) }
 
     @inline(__always) mutating func add(_ template: Template, _ a: Int) {
         append(FeatureSpace.layout(template).index(a))
@@ -61,7 +61,7 @@ struct Features {
     }
 
     @inline(__always) private mutating func append(_ feature: Int32) {
-        indices[count] = feature
+        indices[count] = UInt16(feature)
         count += 1
     }
 }

@@ -59,6 +59,11 @@ final class Document {
     /// Whether a number can begin at a token of the text; where not, none does.
     @inline(__always) func mayBeginNumber(_ token: Int) -> Bool { tokens[token].flags.contains(.number) }
 
+    /// Whether the word of a token of the text is one of those that the engine looks for.
+    @inline(__always) func isUsed(_ use: WordUse, at token: Int) -> Bool {
+        lexicon.words[Int(tokens[token].word)].uses.contains(use)
+    }
+
     /// Whether an expression of time can begin at a token of the text; where not, none does.
     @inline(__always) func mayBeginTime(_ token: Int) -> Bool {
         tokens[token].flags.contains(.time) || has(.time, at: token)
