@@ -14,6 +14,7 @@ struct MeasureLinker {
             return all
         }
         let near = sentence.triggers(around: mention)
+        all.reserveCapacity(near.count + 3)
         for trigger in near {
             if let candidate = linked(index, to: trigger, among: near) { all.append(candidate) }
         }

@@ -8,7 +8,7 @@ struct PlaceLinker {
     private let again: [Int]
     private let titlePlaces: Set<Int>
 
-    struct Candidate {
+    struct Candidate: Weighed {
         /// The index of the mention; nil for "no place".
         var mention: Int?
         var features = Features()
@@ -35,7 +35,9 @@ struct PlaceLinker {
         var none = Candidate(mention: nil)
         none.features.add(.placeNone, 0, min(mentions.count, 2))
         var all = [none]
-        for index in nearby(mention) {
+        let near = nearby(mention)
+        all.reserveCapacity(near.count + 1)
+        for index in near {
             all.append(candidate(index, mention, previous: previous, source: source))
         }
         return all
@@ -47,6 +49,7 @@ struct PlaceLinker {
     /// The mentions of the sentence and around it, and the nearest mention of each place farther away.
     private func nearby(_ mention: Mention) -> [Int] {
         var chosen: [Int] = []
+        chosen.reserveCapacity(32)
         let next = first(ofSentence: mention.sentence + 1)
         for index in (max(0, next - Self.reach)..<next).reversed() {
             let isNear = mention.sentence - mentions[index].sentence <= 2

@@ -41,7 +41,9 @@ struct Features {
     /// More than the templates of one question, each with all its separators, can make.
     static let capacity = 56
     private var indices = InlineArray<56, UInt16>(repeating: 0)
-    private(set) var count = 0
+    private var size: UInt16 = 0
+
+    var count: Int { Int(size) }
 
     /// The features as an array, for those who learn from them or tell of them.
     var list: [Int32] { (0..<count).map { Int32(indices[$0]) } }
@@ -62,8 +64,17 @@ struct Features {
 
     @inline(__always) private mutating func append(_ feature: Int32) {
         indices[count] = UInt16(feature)
-        count += 1
+        size += 1
     }
+}
+
+/// What is chosen by its features.
+protocol Weighed {
+    var features: Features { get }
+}
+
+extension Features: Weighed {
+    var features: Features { self }
 }
 
 /// Where the features of one template begin in the flat array, and how many values each of its axes has.

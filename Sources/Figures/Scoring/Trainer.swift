@@ -109,8 +109,9 @@ struct Learner: Chooser {
     }
 
     mutating func choose(
-        _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
+        _ question: Question, _ candidates: [some Weighed], _ mention: Mention, _ label: (Int) -> Answer
     ) -> (index: Int, belief: Float) {
+        let candidates = candidates.map(\.features)
         let wanted = goldFigure(mention)
         let right = candidates.indices.map { isRight(label($0), question, wanted, mention) }
         let scores = candidates.map { features in features.list.reduce(Float(0)) { $0 + weights[Int($1)] } }

@@ -158,13 +158,14 @@ struct Tokenizer {
         while at + 8 <= bytes.count {
             let chunk = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self).littleEndian
             // The highest bit of each byte that is a letter, after it is made a small one.
-            let lower = (chunk & Self.ones &* 0x7F) | Self.ones &* 0x20
+            let lower = chunk & (Self.ones &* 0x7F) | Self.ones &* 0x20
             let isLetter =
                 (lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ~chunk & (Self.ones &* 0x80)
             let count = (isLetter ^ (Self.ones &* 0x80)).trailingZeroBitCount / 8
             guard count > 0 else { return }
             let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-            capitals += (isLetter & (~chunk &<< 2) & mask).nonzeroBitCount
+            let isCapital = isLetter & (~chunk &<< 2) & mask
+            if isCapital != 0 { capitals += isCapital.nonzeroBitCount }
             letters += count
             hash.add((chunk | Self.ones &* 0x20) & mask, count: UInt64(count))
             at += count
