@@ -24,7 +24,8 @@ public final class Lexicon: Sendable {
     let model: LinearModel
     /// By word id; the first is that of all words that the lexicon does not have.
     let words: FixedBuffer<WordEntry>
-    private let placeIndex: [String: Int32]
+    private let placeIDs: Vocabulary
+    private let placeRows: [Int32]
     /// The row of the place that holds each place; -1 at the top.
     private let parents: FixedBuffer<Int32>
     /// The place of each row of `demonyms`; -1 where it has none.
@@ -58,10 +59,13 @@ public final class Lexicon: Sendable {
         times = builder.times
         model = LinearModel(tables.table("weights.tsv"))
         words = FixedBuffer(builder.words)
-        placeIndex = builder.placeIndex
-        let rows = builder.placeIndex
-        parents = FixedBuffer(places.map { $0.parent.isEmpty ? -1 : rows[$0.parent] ?? -1 })
-        demonymPlaces = demonyms.map { $0.place.isEmpty ? -1 : rows[$0.place] ?? -1 }
+        placeIDs = builder.placeIDs
+        placeRows = builder.placeRows
+        let ids = placeIDs
+        let rows = placeRows
+        func row(_ id: String) -> Int32 { rows[Int(ids.id(WordHash.of(id.utf8)))] }
+        parents = FixedBuffer(places.map { row($0.parent) })
+        demonymPlaces = demonyms.map { row($0.place) }
         let labelled = zip(demonymPlaces, demonyms).filter { $0 >= 0 && !$1.label.isEmpty }
         peoples = Dictionary(labelled.map { ($0, $1.label) }, uniquingKeysWith: { first, _ in first })
         let names = measures.map(\.name)
@@ -89,7 +93,10 @@ public final class Lexicon: Sendable {
     @inline(__always) func numeral(_ word: WordID) -> NumeralWord { words[Int(word)].numeral }
 
     /// The index of the place with this id; nil where there is none.
-    func placeIndex(_ id: String) -> Int? { placeIndex[id].map(Int.init) }
+    func placeIndex(_ id: String) -> Int? {
+        let row = placeRows[Int(placeIDs.id(WordHash.of(id.utf8)))]
+        return row < 0 ? nil : Int(row)
+    }
 
     /// The index of the place of a row of `demonyms`; nil where there is none.
     func place(ofDemonym index: Int) -> Int? { demonymPlaces[index] < 0 ? nil : Int(demonymPlaces[index]) }

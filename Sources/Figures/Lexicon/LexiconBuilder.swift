@@ -15,7 +15,9 @@ struct LexiconBuilder {
     var times: [TimeEntry] = []
     var organisations: [Organisation] = []
     var places: [Place] = []
-    var placeIndex: [String: Int32] = [:]
+    /// The ids of the places, and the row of each.
+    private(set) var placeIDs = Vocabulary()
+    private(set) var placeRows: [Int32] = [-1]
     var classes: [WordClass] = []
     var numerals: [NumeralWord] = []
 
@@ -132,7 +134,7 @@ struct LexiconBuilder {
 
     private mutating func readNumerals() {
         for row in tables.table("en/numerals.tsv") {
-            guard let kind = NumeralWord.Kind.allCases.first(where: { "\($0)" == row["kind"] }),
+            guard let kind = NumeralWord.Kind(name: row["kind"]),
                 let value = Double(row["value"])
             else { continue }
             for word in singleWords(row) {
@@ -152,7 +154,7 @@ struct LexiconBuilder {
             let tails = row.ranges("tail").map { range in
                 row.table.bytes[range].withUnsafeBufferPointer { Tokenizer.words(of: $0, adding: &vocabulary) }
             }
-            let topic = Topic.allCases.first { "\($0)" == row["topic"] }
+            let topic = Topic(name: row["topic"])
             triggers.append(Trigger(measure: measure, role: role, tails: tails, topic: topic))
             addForms(row, "forms", .trigger, index: triggers.count - 1)
         }
@@ -224,13 +226,19 @@ struct LexiconBuilder {
     }
 
     private mutating func readPlaces() {
-        for row in tables.table("places.tsv") {
+        let table = tables.table("places.tsv")
+        places.reserveCapacity(table.rowCount)
+        let columns = ["id", "name", "kind", "iso3", "parent"].map { table.column($0) }
+        for row in table {
+            let words = columns.map { row.text($0) }
             places.append(
                 Place(
-                    id: row["id"], name: row["name"], kind: row["kind"], iso3: row["iso3"], parent: row["parent"],
-                    population: Int(row["population"]) ?? 0, isAmbiguous: row["ambiguous"] == "1"))
+                    id: words[0], name: words[1], kind: words[2], iso3: words[3], parent: words[4],
+                    population: row.integer("population"), isAmbiguous: row["ambiguous"] == "1"))
             let index = places.count - 1
-            placeIndex[row["id"]] = Int32(index)
+            let id = Int(placeIDs.add(WordHash.of(places[index].id.utf8)))
+            grow(&placeRows, to: WordID(id), with: -1)
+            placeRows[id] = Int32(index)
             if let name = row.range("name") { add(row, name, .place, index: index, isName: true) }
             addForms(row, "aliases", .place, index: index, isName: true)
         }

@@ -2,6 +2,13 @@
 enum Topic: Int, CaseIterable {
     case other, crisis, disease
 
+    init?(name: String) {
+        guard let topic = Self.names.firstIndex(of: name) else { return nil }
+        self = Self.allCases[topic]
+    }
+
+    private static let names = allCases.map { "\($0)" }
+
     /// In a long text a word or two may stand by chance.
     init(_ tokens: TokenList, _ lexicon: Lexicon) {
         let needed = tokens.count < 80 ? 1 : tokens.count < 300 ? 3 : 6

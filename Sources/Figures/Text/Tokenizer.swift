@@ -14,8 +14,8 @@ struct Tokenizer {
     // Nil while the lexicon is being made.
     private let slots: FixedBuffer<Vocabulary.Slot>?
     private let words: FixedBuffer<WordEntry>?
-    /// The hash of each word in turn, where they are wanted.
-    private var hashes: [UInt64]?
+    /// The hash of each word in turn, while the lexicon is being made.
+    private var hashes: [UInt64] = []
 
     private init(_ bytes: Bytes, _ lexicon: Lexicon?) {
         self.bytes = bytes
@@ -34,10 +34,9 @@ struct Tokenizer {
     /// The ids of the words of a phrase of the lexicon, new ones added; marks are passed over.
     static func words(of bytes: Bytes, adding vocabulary: inout Vocabulary) -> [WordID] {
         var tokenizer = Tokenizer(bytes, nil)
-        tokenizer.hashes = []
         tokenizer.run()
         tokenizer.tokens.list().deallocate()
-        return (tokenizer.hashes ?? []).map { vocabulary.add($0) }
+        return tokenizer.hashes.map { vocabulary.add($0) }
     }
 
     private mutating func run() {
@@ -141,7 +140,7 @@ struct Tokenizer {
     /// The id of the word with this hash, whose flags go to the token.
     @inline(__always) private mutating func id(_ hash: UInt64) -> WordID {
         guard let slots, let words else {
-            hashes?.append(hash)
+            hashes.append(hash)
             return 0
         }
         let id = Vocabulary.id(hash, slots.count) { slots[$0] }
