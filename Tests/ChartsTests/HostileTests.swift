@@ -93,6 +93,16 @@ import Testing
         #expect(Set(used).isSubset(of: ids[0]))
     }
 
+    /// Where the pointer rests on a point, it tells the figures behind it.
+    @Test func pointsTellWhereTheyComeFrom() throws {
+        var chart = try toll()
+        chart.own[0].points[0].origin = "figures 3, 5"
+        let svg = Data(try ChartRenderer().picture(chart, as: .svg)).text
+        #expect(
+            svg.contains("<title>Gaza Ministry of Health · Gaza, 9 October 2023: 770 (figures 3, 5)</title></circle>"))
+        #expect(svg.components(separatedBy: "</circle>").count == 2)
+    }
+
     @Test func isSelfContained() throws {
         let svg = Data(try ChartRenderer().picture(toll(title: "Deaths & <more>"), as: .svg)).text
         #expect(svg.contains("<title>Deaths &amp; &lt;more&gt;</title>"))

@@ -124,6 +124,7 @@ private func point(
         let chart = Chart(series: [Series(key: key(), points: points)], by: .publisher)
         #expect(chart.lines.map(\.label) == ["Cedar & Coast", "Harbour Wire"])
         #expect(chart.lines.map(\.points.count) == [1, 2])
+        #expect(chart.lines.map { $0.points[0].origin } == ["figure 2", "figure 1"])
         #expect(chart.footer == ["Source: OCHA", "Printed by Cedar & Coast, Harbour Wire"])
     }
 

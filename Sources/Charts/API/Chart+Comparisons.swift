@@ -71,6 +71,7 @@ extension ChartRow {
             var seen: Set<Int64> = []
             return claim.point.printings.filter { seen.insert($0.articleID).inserted }.map { stored in
                 var point = ChartPoint(claim.point)
+                point.origin = "figure \(stored.id)"
                 point.date = stored.figure.reported ?? point.date
                 let printed = [
                     stored.figure.publisher ?? stored.figure.doc,

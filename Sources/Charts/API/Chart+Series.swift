@@ -64,7 +64,11 @@ private struct Strand {
     static func strands(_ series: Series, _ grouping: ChartGrouping) -> [Strand] {
         guard grouping == .publisher else { return [Strand(key: series.key, points: series.points)] }
         return unique(series.points.flatMap(\.publishers)).sorted().map { publisher in
-            let points = series.points.filter { $0.publishers.contains(publisher) }
+            let points = series.points.compactMap { point -> SeriesPoint? in
+                var own = point
+                own.printings.removeAll { ($0.figure.publisher ?? $0.figure.doc) != publisher }
+                return own.printings.isEmpty ? nil : own
+            }
             return Strand(key: series.key, points: points, publisher: publisher)
         }
     }
@@ -106,8 +110,10 @@ private func chartLines(_ strands: [Strand], _ shared: SharedWords, _ grouping: 
 extension ChartPoint {
     /// The point on the last day that the claim speaks of.
     init(_ point: SeriesPoint) {
+        let ids = point.printings.map { String($0.id) }
         self.init(
-            date: point.date.last, value: point.value, low: point.low, high: point.high, bound: Bound(point))
+            date: point.date.last, value: point.value, low: point.low, high: point.high, bound: Bound(point),
+            origin: ids.isEmpty ? "" : "figure\(ids.count == 1 ? "" : "s") \(ids.joined(separator: ", "))")
     }
 }
 

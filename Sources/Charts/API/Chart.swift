@@ -143,15 +143,19 @@ public struct ChartPoint: Sendable, Hashable {
     public var low: Double?
     public var high: Double?
     public var bound: Bound
+    /// Where the point comes from (`figures 12, 45`): shown where the pointer rests on it in an SVG; may be empty.
+    public var origin: String
 
     public init(
-        date: CalendarDate, value: Double, low: Double? = nil, high: Double? = nil, bound: Bound = .none
+        date: CalendarDate, value: Double, low: Double? = nil, high: Double? = nil, bound: Bound = .none,
+        origin: String = ""
     ) {
         self.date = date
         self.value = value
         self.low = low
         self.high = high
         self.bound = bound
+        self.origin = origin
     }
 }
 

@@ -55,8 +55,9 @@ public struct ChartRenderer: Sendable {
         try chart.validate()
         guard format.isPicture else { return Array(try text(chart, format, name: "chart").utf8) }
         let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
-        try write(PictureScript(chart, theme: theme), format, output: "", width: max(200, width), to: session)
-        return Array(try finished(Data(try session.finish()), format, title: chart.title))
+        let script = PictureScript(chart, theme: theme)
+        try write(script, format, output: "", width: max(200, width), to: session)
+        return Array(try finished(Data(try session.finish()), format, script.caption))
     }
 
     /// The chart in letters, lines ending in newlines, none of them wider than `columns`.
@@ -95,15 +96,15 @@ public struct ChartRenderer: Sendable {
     private func drawPictures(_ jobs: [Job]) throws {
         guard !jobs.isEmpty else { return }
         let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
-        for job in jobs {
-            let script = PictureScript(job.chart, theme: theme)
+        let scripts = jobs.map { PictureScript($0.chart, theme: theme) }
+        for (job, script) in zip(jobs, scripts) {
             try write(script, job.format, output: quoted(job.file.temporary), to: session)
         }
         // Where gnuplot cannot open a file it goes on and draws to standard output.
         guard try session.finish().isEmpty else {
             throw GnuplotError.cannotWrite(path: jobs[0].file.target, reason: "gnuplot could not open it")
         }
-        for job in jobs { try job.file.checkPicture(job.format, title: job.chart.title) }
+        for (job, script) in zip(jobs, scripts) { try job.file.checkPicture(job.format, script.caption) }
     }
 
     private func write(

@@ -4,8 +4,18 @@ import Figures
 protocol PanelDrawing {
     /// In the order in which they are painted.
     var elements: [PlotElement] { get }
+    /// The points with what is said of each.
+    var spots: [Spot] { get }
     /// Ranges, ticks, margins, labels.
     func settings(_ canvas: Canvas, _ format: ChartFormat) -> [String]
+}
+
+/// A place on a picture that tells where its point comes from.
+struct Spot: Hashable {
+    /// In pixels.
+    var x: Double
+    var y: Double
+    var text: String
 }
 
 /// What the panels of a chart have in common.

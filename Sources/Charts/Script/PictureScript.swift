@@ -1,6 +1,7 @@
 /// The script of one picture: everything but its data and its output file.
 struct PictureScript {
     private let theme: ChartTheme
+    private let title: String
     private let panels: [any PanelDrawing]
     private let legend: [LegendEntry]
     private let layout: PictureLayout
@@ -8,6 +9,7 @@ struct PictureScript {
 
     init(_ chart: Chart, theme: ChartTheme) {
         self.theme = theme
+        title = chart.title
         let style = PanelStyle(chart)
         let columns = RowsDrawing.Columns(chart)
         let legend = style.legend(chart)
@@ -24,6 +26,9 @@ struct PictureScript {
 
     /// The data of all panels, in the order in which `text` wants their sources.
     var elements: [PlotElement] { panels.flatMap(\.elements) }
+
+    /// What an SVG tells beside what it shows.
+    var caption: SVGCaption { SVGCaption(title: title, spots: panels.flatMap(\.spots)) }
 
     /// - Parameters:
     ///   - output: a string of gnuplot: the file.

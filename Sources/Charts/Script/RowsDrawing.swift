@@ -86,6 +86,15 @@ struct RowsDrawing: PanelDrawing {
         ] + canvas.margins(plot) + heads(canvas) + panel.rows.indices.flatMap { texts($0, canvas) }
     }
 
+    var spots: [Spot] {
+        panel.rows.enumerated().filter { !$1.point.origin.isEmpty }.map { index, row in
+            let share = (row.point.value - values.low) / (values.high - values.low)
+            return Spot(
+                x: plot.left + share * plot.width, y: plot.top + (Double(index) + 0.5) * Self.rowHeight,
+                text: "\(row.name), \(row.detail): \(row.text) (\(row.point.origin))")
+        }
+    }
+
     private func heads(_ canvas: Canvas) -> [String] {
         var labels: [String] = []
         var y = box.top + 14

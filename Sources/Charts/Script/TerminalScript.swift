@@ -11,10 +11,11 @@ struct TerminalPage {
         let subtitle = wrapped((chart.subtitle ?? "").onOneLine, limit: limit, most: 2, width: cells)
         head = title.map { TerminalMark.bold($0, color) } + subtitle
         foot = chart.footer.flatMap { wrapped($0.onOneLine, limit: limit, most: 2, width: cells) }
-        let own = (rows - head.count - foot.count) / max(1, chart.panels.count)
+        let span = PanelStyle(chart).span
+        let own = (rows - head.count - foot.count - chart.panels.count + 1) / max(1, chart.panels.count)
         panels = chart.panels.map { panel -> any TerminalPlot in
             panel.rows.isEmpty
-                ? TerminalTimeline(panel, columns: columns, rows: own, color: color)
+                ? TerminalTimeline(panel, span: span, columns: columns, rows: own, color: color)
                 : TerminalRows(panel, columns: columns, color: color)
         }
     }

@@ -9,10 +9,14 @@ struct TerminalTimeline: TerminalPlot {
     private let color: Bool
     private let days: DateAxis
     private let values: ValueAxis
-    private static let leastRows = 10
+    private static let leastRows = 8
 
-    /// - Parameter rows: of the panel, with its title and legend.
-    init(_ panel: ChartPanel, columns: Int, rows: Int, color: Bool) {
+    /// - Parameters:
+    ///   - dates: the first and the last day of all panels.
+    ///   - rows: of the panel, with its title and legend.
+    init(
+        _ panel: ChartPanel, span dates: (first: CalendarDate, last: CalendarDate), columns: Int, rows: Int, color: Bool
+    ) {
         self.columns = columns
         self.color = color
         let limit = Double(columns)
@@ -23,10 +27,8 @@ struct TerminalTimeline: TerminalPlot {
             + TerminalLegend(panel.lines, columns: columns, color: color).lines + unit
         self.rows = max(TerminalTimeline.leastRows, rows - head.count)
         let bars = BarLayout(panel.lines)
-        let dates = panel.points.map(\.date)
-        let first = dates.min() ?? CalendarDate(dayNumber: 0)
         days = DateAxis(
-            first: first, last: dates.max() ?? first, barWidth: bars.groupWidth,
+            first: dates.first, last: dates.last, barWidth: bars.groupWidth,
             maximumTicks: max(2, (columns - 12) / 8))
         values = ValueAxis(panel.drawnValues, maximumTicks: max(2, self.rows / 4))
         let span = days.low...days.high

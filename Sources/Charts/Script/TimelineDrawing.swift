@@ -74,6 +74,18 @@ struct TimelineDrawing: PanelDrawing {
         ] + canvas.margins(plot) + heads(canvas) + years(canvas) + labels(canvas) + zero(canvas) + barValues(canvas)
     }
 
+    var spots: [Spot] {
+        let scale = Scale(plot: plot, days: days, values: values)
+        let bars = BarLayout(panel.lines)
+        return panel.lines.enumerated().flatMap { index, line in
+            line.points.filter { !$0.origin.isEmpty }.map { point in
+                Spot(
+                    x: scale.x(Double(point.date.dayNumber) + bars.offset(ofLine: index)), y: scale.y(point.value),
+                    text: "\(line.label), \(point.date.long): \(point.text) (\(point.origin))")
+            }
+        }
+    }
+
     /// The line that bars stand on and hang from, where there are values below it.
     private func zero(_ canvas: Canvas) -> [String] {
         guard values.low < 0 else { return [] }

@@ -30,14 +30,14 @@ struct OutputFile {
     }
 
     /// Looks whether a picture is whole and takes the clock's time out of it.
-    func checkPicture(_ format: ChartFormat, title: String) throws(GnuplotError) {
+    func checkPicture(_ format: ChartFormat, _ caption: SVGCaption) throws(GnuplotError) {
         let bytes: Data
         do {
             bytes = try Data(contentsOf: URL(fileURLWithPath: temporary))
         } catch {
             throw .cannotWrite(path: target, reason: error.localizedDescription)
         }
-        let picture = try finished(bytes, format, title: title)
+        let picture = try finished(bytes, format, caption)
         if picture != bytes { try write(picture) }
     }
 
@@ -53,7 +53,7 @@ struct OutputFile {
 }
 
 /// A whole picture without a time of making, an SVG with its own title and ids; throws where its end is missing.
-func finished(_ picture: Data, _ format: ChartFormat, title: String) throws(GnuplotError) -> Data {
+func finished(_ picture: Data, _ format: ChartFormat, _ caption: SVGCaption) throws(GnuplotError) -> Data {
     let end: String
     switch format {
     case .png: end = "IEND"
@@ -65,7 +65,7 @@ func finished(_ picture: Data, _ format: ChartFormat, title: String) throws(Gnup
     guard picture.suffix(64).range(of: Data(end.utf8)) != nil else { throw .pictureCutShort(format: format) }
     switch format {
     case .pdf: return withoutDate(picture)
-    case .svg: return Data(SVGPicture(String(decoding: picture, as: UTF8.self), title: title).text.utf8)
+    case .svg: return Data(SVGPicture(String(decoding: picture, as: UTF8.self), caption).text.utf8)
     default: return picture
     }
 }
