@@ -27,7 +27,7 @@ public struct PythonModule: Sendable {
     /// - Throws: what `CommandRunner` does.
     public static func run(_ arguments: [String], in folder: URL) async throws -> CommandRunner.Result {
         try await CommandRunner(program: URL(fileURLWithPath: "/usr/bin/env")).run(
-            ["python3"] + arguments, in: folder, timeout: 120)
+            ["python3"] + arguments, in: folder, timeout: 600)
     }
 
     private static func status(_ arguments: [String]) -> Int32 {

@@ -30,6 +30,14 @@ func toll(title: String = "Deaths in Gaza, as three sources count them") throws 
         footer: ["Figures as printed by Al Jazeera, BBC, Reuters and The Guardian"])
 }
 
+extension Chart {
+    /// The lines of the first panel.
+    var own: [ChartLine] {
+        get { panels[0].lines }
+        set { panels[0].content = .timeline(newValue) }
+    }
+}
+
 /// A new folder, removed afterwards.
 func withFolder<T>(_ body: (String) throws -> T) throws -> T {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("charts-\(UUID().uuidString)")

@@ -33,7 +33,7 @@ import Testing
 
     @Test func widthIsCountedInCells() throws {
         var chart = try toll(title: String(repeating: "死者", count: 60))
-        chart.lines[0].label = String(repeating: "長い名前", count: 60)
+        chart.own[0].label = String(repeating: "長い名前", count: 60)
         let text = try ChartRenderer().terminal(chart, columns: 60, rows: 24)
         let widths = text.split(separator: "\n").map { row in
             row.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2e80 ? 2 : 1) }
@@ -61,7 +61,7 @@ import Testing
         let chart = try Chart(title: "t", lines: [line("a", [1_704_067_200, 0.1, 12_345_678.25])])
         let script = ChartRenderer().script(chart, output: "it's.png")
         #expect(script.contains("19639 1704067200\n19646 0.1\n19653 12345678.25\n"))
-        #expect(script.contains("set output 'it''s.png'"))
+        #expect(script.contains("set output 'it'.\"'\".'s.png'"))
     }
 
     @Test func anEmptyChartIsStillAScript() {
@@ -93,7 +93,7 @@ private func labels(_ axis: String, _ chart: Chart) -> [String] {
             ([1_100_000], ["0", "200k", "400k", "600k", "800k", "1M", "1.2M"]),
             ([1e7], ["0", "2M", "4M", "6M", "8M", "10M"]),
             ([0.4], ["0", "0.1", "0.2", "0.3", "0.4"]),
-            ([-3, 4], ["-4", "-2", "0", "2", "4"]),
+            ([-3, 4], ["−4", "−2", "0", "2", "4"]),
         ] as [([Double], [String])])
     func values(_ values: [Double], _ expected: [String]) throws {
         #expect(try labels("ytics", Chart(title: "t", lines: [line("a", values)])) == expected)

@@ -36,7 +36,7 @@ struct Case: Sendable, CustomTestStringConvertible {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let store = try await Case.store.value.file("sitrep.db").path
         return try await CommandRunner(program: URL(fileURLWithPath: "/bin/sh")).run(
-            ["cmd"], environment: ["PATH": programs + ":" + path, "NEWS": store], in: copy, timeout: 120)
+            ["cmd"], environment: ["PATH": programs + ":" + path, "NEWS": store], in: copy, timeout: 600)
     }
 
     /// A folder with the store of `News`: read once, for half of the cases begin with it.

@@ -8,13 +8,13 @@ import Testing
     private static let folder = Task {
         let place = try TemporaryFolder()
         let articles = try #require(PackageFolder.root(of: #filePath)).appendingPathComponent("Data/articles").path
-        let result = try await CommandRunner.sitrep().run(["ingest", articles], in: place.url)
+        let result = try await CommandRunner.sitrep().run(["ingest", articles], in: place.url, timeout: 600)
         try #require(result.status == 0, "\(result.errorText)")
         return place
     }
 
     private func run(_ arguments: [String]) async throws -> CommandRunner.Result {
-        try await CommandRunner.sitrep().run(arguments, in: try await Self.folder.value.url)
+        try await CommandRunner.sitrep().run(arguments, in: try await Self.folder.value.url, timeout: 600)
     }
 
     private func python(_ arguments: [String]) async throws -> CommandRunner.Result {

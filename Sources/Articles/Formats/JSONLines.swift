@@ -42,6 +42,9 @@ struct JSONLines: FormatReader {
     }
 
     private func article(_ bytes: ArraySlice<UInt8>, _ line: Int, _ input: Input) -> Result<Article, InputProblem> {
+        if let article = PlainArticleLine.article(bytes, id: "\(input.origin.stem):\(line)", input.defaults) {
+            return .success(article)
+        }
         if case .failure(let error) = UTF8Text.decode(bytes) {
             return .failure(.invalidUTF8(input.path, line: line, offset: error.offset))
         }

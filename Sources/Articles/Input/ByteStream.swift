@@ -70,7 +70,7 @@ struct ByteStream {
         var seen = position
         var isTooLong = false
         while true {
-            if let newline = buffer[seen...].firstIndex(of: 10) {
+            if let newline = newline(from: seen) {
                 defer { position = newline + 1 }
                 return isTooLong || newline - position > limit ? .tooLong : .whole(buffer[position..<newline])
             }
@@ -82,6 +82,15 @@ struct ByteStream {
             if isAtEnd { return last(isTooLong) }
             fill()
             seen = position + scanned
+        }
+    }
+
+    private func newline(from start: Int) -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard start < bytes.count, let base = bytes.baseAddress,
+                let found = memchr(base + start, 10, bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
         }
     }
 

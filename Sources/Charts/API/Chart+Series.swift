@@ -4,133 +4,161 @@ public import TimeSeries
 extension Chart {
     /// A chart of series: each a line of its own, so that figures that cannot be compared are never joined.
     ///
-    /// - A line is called by source, and by place and population where they differ: `UNRWA · Rafah · children`. What is planned,
-    ///   projected or denied says so. Where two would have the same name, the measure, unit, period and start that tell
-    ///   them apart are added.
-    /// - A point stands on the last day that its figure speaks of. A figure with both bounds gets an error bar, one with
-    ///   a lower or an upper bound alone is marked as open.
-    /// - Running totals and states are joined from point to point. Counts of events are bars, or points where a day has
-    ///   several of them or the chart more than four series. What is not actual is never joined.
+    /// - A panel for each measure and unit. What all lines share stands in the title; a line is called by what tells it
+    ///   apart, `grouping` first: `UNRWA · Rafah · children`. What is projected or denied says so.
+    /// - A point stands on the last day that its figure speaks of. A figure with both bounds gets a band and an error
+    ///   bar, one with a lower or an upper bound alone is marked as open.
+    /// - Running totals and states are held level until the next figure, with gaps left open. Counts of events are bars,
+    ///   thin ones where a day has several of them or the panel more than four series. What is planned or needed is a
+    ///   level across the plot. What nobody vouches for is never joined, nor what is projected or denied: the articles
+    ///   that say it are no one party.
     ///
     /// - Parameters:
-    ///   - title: by default what all series share: `Deaths, Gaza, total since 2023-10-07`.
+    ///   - grouping: what the colours tell apart.
+    ///   - title: by default what all series share: `Deaths in Gaza since 7 October 2023`.
     ///   - subtitle: by default how many articles and sources there are.
-    ///   - yLabel: by default the measures and units of the series: `deaths (person)`.
-    ///   - footer: by default the publishers that printed the figures. How many series were left out is added.
-    ///   - mostLines: the first series to draw; more than a dozen cannot be told apart.
+    ///   - yLabel: by default the unit of the series: `people`.
+    ///   - footer: by default the sources, and the publishers that printed the figures. How many series were left out is
+    ///     added.
+    ///   - mostLines: the first series of a panel to draw; more than a dozen cannot be told apart.
     public init(
-        series all: [Series], title: String? = nil, subtitle: String? = nil, yLabel: String? = nil,
-        footer: [String]? = nil, mostLines: Int = .max
+        series all: [Series], by grouping: ChartGrouping = .source, title: String? = nil, subtitle: String? = nil,
+        yLabel: String? = nil, footer: [String]? = nil, mostLines: Int = .max
     ) {
-        let series = Array(all.prefix(mostLines))
-        let names = SeriesNames(series.map(\.key))
-        let bars = series.count <= 4 && !series.contains(where: \.repeatsDays)
-        let lines = zip(series, names.names).map { one, name in
-            ChartLine(
-                label: name, points: one.points.map(ChartPoint.init),
-                style: one.isJoined ? .line : one.key.period == .event && bars ? .bars : .points)
+        let strands = all.flatMap { Strand.strands($0, grouping) }
+        let counts = unique(strands.map(\.count))
+        let groups = counts.map { count in strands.filter { $0.count == count } }
+        let drawn = groups.map { Array($0.prefix(mostLines)) }
+        let shared = SharedWords(drawn.joined().map(\.key), grouping)
+        let panels = zip(counts, drawn).map { count, strands in
+            let own = counts.count == 1 ? shared : SharedWords(strands.map(\.key), grouping)
+            return ChartPanel(
+                title: counts.count == 1 ? "" : own.title(besides: shared),
+                unit: yLabel ?? UnitWords.plural(count.unit),
+                content: .timeline(chartLines(strands, own, grouping)))
         }
-        let left = all.count - series.count
+        let left = strands.count - drawn.joined().count
         self.init(
-            title: title ?? names.title, subtitle: subtitle ?? counted(series), yLabel: yLabel ?? names.axis,
-            lines: lines,
-            footer: (footer ?? printedBy(series)) + (left > 0 ? ["\(left) more series not shown"] : []))
+            title: title ?? shared.title(unique(counts.map(\.measure))),
+            subtitle: subtitle ?? counted(drawn.flatMap { $0 }), panels: panels,
+            footer: (footer ?? printedBy(drawn.flatMap { $0 })) + (left > 0 ? ["\(left) more series not shown"] : []))
     }
 }
 
-extension Series {
-    fileprivate var repeatsDays: Bool {
-        key.period == .event && Set(points.map(\.date.last)).count < points.count
+/// A series, or what one publisher printed of it.
+private struct Strand {
+    /// What a panel shows.
+    struct Count: Hashable {
+        var measure: String
+        var unit: String
     }
 
-    fileprivate var isJoined: Bool { key.period != .event && key.status == .actual }
+    var key: SeriesKey
+    var points: [SeriesPoint]
+    var publisher: String?
+
+    var count: Count { Count(measure: key.measure, unit: key.unit) }
+
+    var repeatsDays: Bool { Set(points.map(\.date.last)).count < points.count }
+
+    static func strands(_ series: Series, _ grouping: ChartGrouping) -> [Strand] {
+        guard grouping == .publisher else { return [Strand(key: series.key, points: series.points)] }
+        return unique(series.points.flatMap(\.publishers)).sorted().map { publisher in
+            let points = series.points.compactMap { point -> SeriesPoint? in
+                var own = point
+                own.printings.removeAll { ($0.figure.publisher ?? $0.figure.doc) != publisher }
+                return own.printings.isEmpty ? nil : own
+            }
+            return Strand(key: series.key, points: points, publisher: publisher)
+        }
+    }
+
+    func style(_ bars: Bool) -> ChartLine.Style {
+        switch key.status {
+        case .planned:
+            let isOneLevel = key.source != nil || Set(points.map(\.value)).count == 1
+            return isOneLevel ? .target : .points
+        case .projected, .denied: return .points
+        case .actual: break
+        }
+        if key.period == .event { return bars ? .bars : .stems }
+        return key.source == nil ? .points : .steps
+    }
+
+    /// What its colour stands for; nil is grey.
+    func group(_ grouping: ChartGrouping) -> String? {
+        switch grouping {
+        case .source: key.source
+        case .place: key.place
+        case .population: key.population.isEmpty ? "all" : key.population.joined(separator: ", ")
+        case .publisher: publisher
+        }
+    }
+}
+
+private func chartLines(_ strands: [Strand], _ shared: SharedWords, _ grouping: ChartGrouping) -> [ChartLine] {
+    let events = strands.filter { $0.key.period == .event && $0.key.status == .actual }
+    let bars = events.count <= 4 && !events.contains(where: \.repeatsDays)
+    let names = shared.names(strands.map { ($0.key, $0.publisher) }, grouping)
+    return zip(strands, names).map { strand, name in
+        ChartLine(
+            label: name, points: strand.points.map(ChartPoint.init), style: strand.style(bars),
+            group: strand.group(grouping))
+    }
 }
 
 extension ChartPoint {
     /// The point on the last day that the claim speaks of.
-    fileprivate init(_ point: SeriesPoint) {
-        let bound: Bound =
+    init(_ point: SeriesPoint) {
+        let ids = point.printings.map { String($0.id) }
+        self.init(
+            date: point.date.last, value: point.value, low: point.low, high: point.high, bound: Bound(point),
+            origin: ids.isEmpty ? "" : "figure\(ids.count == 1 ? "" : "s") \(ids.joined(separator: ", "))")
+    }
+}
+
+extension ChartPoint.Bound {
+    init(_ point: SeriesPoint) {
+        self =
             switch (point.low, point.high) {
             case (.some, nil): .atLeast
             case (nil, .some): .atMost
             default: .none
             }
-        self.init(date: point.date.last, value: point.value, low: point.low, high: point.high, bound: bound)
     }
 }
 
-/// Names for keys, no two of them alike where the keys differ.
-private struct SeriesNames {
-    let names: [String]
-    /// What the keys share.
-    let title: String
-    /// What the value axis counts.
-    let axis: String
+private func counted(_ strands: [Strand]) -> String {
+    let articles = Set(strands.flatMap { $0.points.flatMap { $0.printings.map(\.articleID) } }).count
+    let sources = Set(strands.compactMap(\.key.source)).count
+    let parties = sources == 0 ? "without a source" : "by \(sources) source\(sources == 1 ? "" : "s")"
+    return "As reported in \(articles) article\(articles == 1 ? "" : "s"), \(parties)"
+        + (sources > 1 ? "; sources are not added together" : "")
+}
 
-    init(_ keys: [SeriesKey]) {
-        let isOnePlace = Set(keys.map(\.place)).count == 1
-        let isOnePopulation = Set(keys.map(\.population)).count == 1
-        let short = keys.map { SeriesNames.short($0, isOnePlace, isOnePopulation) }
-        let isOneCount = Set(keys.map { [$0.measure, $0.unit] }).count == 1
-        let counts = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
-        names = zip(keys, short).map { key, name in
-            counts[name, default: 1] > 1 ? name + " · " + SeriesNames.rest(key, isOneCount) : name
-        }
-        axis = unique(keys.map { "\(spaced($0.measure)) (\($0.unit))" }).joined(separator: ", ")
-        title = SeriesNames.title(keys)
-    }
+private func printedBy(_ strands: [Strand]) -> [String] {
+    Credit.lines(
+        sources: strands.compactMap(\.key.source), printings: strands.flatMap { $0.points.flatMap(\.printings) })
+}
 
-    /// What all series share stands in the title alone.
-    private static func short(_ key: SeriesKey, _ isOnePlace: Bool, _ isOnePopulation: Bool) -> String {
-        let people = key.population.isEmpty || isOnePopulation ? nil : key.population.joined(separator: ", ")
-        let place = isOnePlace ? nil : key.place
-        let name = [key.source ?? "unattributed", place, people].compactMap { $0 }.joined(separator: " · ")
-        return key.status == .actual ? name : "\(name) (\(key.status.rawValue))"
-    }
-
-    private static func rest(_ key: SeriesKey, _ isOneCount: Bool) -> String {
-        isOneCount ? period(key) : "\(spaced(key.measure)) (\(key.unit)), \(period(key))"
-    }
-
-    private static func period(_ key: SeriesKey) -> String {
-        switch key.period {
-        case .total: "total" + (key.periodStart.map { " since \($0)" } ?? "")
-        case .event: "single events"
-        case .stock: "at the time"
-        }
-    }
-
-    private static func title(_ keys: [SeriesKey]) -> String {
-        let parts: [(SeriesKey) -> String?] = [
-            { spaced($0.measure) }, { $0.place },
-            { $0.population.isEmpty ? nil : $0.population.joined(separator: ", ") },
-            { period($0) },
-        ]
-        let shared = parts.compactMap { part in
-            let values = Set(keys.map(part))
-            return values.count == 1 ? values.first ?? nil : nil
-        }
-        let title = shared.isEmpty ? "figures" : shared.joined(separator: ", ")
-        return title.prefix(1).uppercased() + title.dropFirst()
+/// The lines under a chart.
+enum Credit {
+    /// `Source: OCHA. Printed by Harbour Wire and 2 articles without a publisher`
+    static func lines(sources: [String], printings: [StoredFigure]) -> [String] {
+        let names = unique(sources).sorted()
+        let publishers = unique(printings.compactMap(\.figure.publisher)).sorted()
+        let nameless = Set(printings.filter { $0.figure.publisher == nil }.map(\.articleID)).count
+        let others = nameless == 0 ? [] : ["\(nameless) article\(nameless == 1 ? "" : "s") without a publisher"]
+        let printed = publishers + others
+        return [
+            names.isEmpty ? nil : "Source\(names.count == 1 ? "" : "s"): " + names.joined(separator: ", "),
+            printed.isEmpty ? nil : "Printed by " + printed.joined(separator: ", "),
+        ].compactMap { $0 }
     }
 }
 
-private func spaced(_ id: String) -> String { id.split(separator: "_").joined(separator: " ") }
-
-private func counted(_ series: [Series]) -> String {
-    let articles = Set(series.flatMap { $0.points.flatMap { $0.printings.map(\.articleID) } }).count
-    let sources = Set(series.map(\.key.source)).count
-    return "As reported in \(articles) article\(articles == 1 ? "" : "s"), by \(sources) "
-        + "source\(sources == 1 ? "" : "s"); sources are not added together"
-}
-
-private func printedBy(_ series: [Series]) -> [String] {
-    let publishers = unique(series.flatMap { $0.points.flatMap(\.publishers) }).sorted()
-    return publishers.isEmpty ? [] : ["Figures as printed by " + publishers.joined(separator: ", ")]
-}
-
-/// The texts, each once, in the order of their first appearance.
-private func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+/// The values, each once, in the order of their first appearance.
+func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
 }

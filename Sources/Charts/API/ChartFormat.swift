@@ -5,12 +5,14 @@ public enum ChartFormat: String, Sendable, CaseIterable {
     case svg
     /// One page, 10 inches wide.
     case pdf
+    /// A picture in the escape sequences that some terminals draw (https://vt100.net/docs/vt3xx-gp/chapter14.html).
+    case sixel
     /// Text, for a terminal or a mail.
     case terminal
     /// A gnuplot script with its data inside.
     case script
 
-    /// The format for the end of a file name: `png`, `svg`, `pdf`, `txt`, and `gp`, `gnuplot` or `plt` for a script.
+    /// The format for the end of a file name: `png`, `svg`, `pdf`, `six`, `txt`, and `gp`, `gnuplot` or `plt` for a script.
     ///
     /// Nil for any other. Upper and lower case are alike.
     public init?(pathExtension: String) {
@@ -18,6 +20,7 @@ public enum ChartFormat: String, Sendable, CaseIterable {
         case "png": self = .png
         case "svg": self = .svg
         case "pdf": self = .pdf
+        case "six", "sixel": self = .sixel
         case "txt": self = .terminal
         case "gp", "gnuplot", "plt": self = .script
         default: return nil

@@ -45,32 +45,39 @@ public struct ChartRenderer: Sendable {
         for job in jobs { try job.file.commit() }
     }
 
-    /// A picture as bytes, to be set into a page: `.png`, `.svg` or `.pdf`; for the other two formats UTF-8 text.
+    /// A picture as bytes, to be set into a page or written to a terminal; for `.terminal` and `.script` UTF-8 text.
     ///
+    /// An SVG is one element that can be set into HTML as it is, without the XML declaration: its ids are its own.
+    ///
+    /// - Parameter width: of a sixel picture, in pixels, 200 or more. Other formats pass it over.
     /// - Throws: ``GnuplotError``.
-    public func picture(_ chart: Chart, as format: ChartFormat) throws -> [UInt8] {
+    public func picture(_ chart: Chart, as format: ChartFormat, width: Int = 1200) throws -> [UInt8] {
         try chart.validate()
         guard format.isPicture else { return Array(try text(chart, format, name: "chart").utf8) }
         let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
-        try write(PictureScript(chart, theme: theme), format, output: "", to: session)
-        return Array(try finished(Data(try session.finish()), format))
+        let script = PictureScript(chart, theme: theme)
+        try write(script, format, output: "", width: max(200, width), to: session)
+        return Array(try finished(Data(try session.finish()), format, script.caption))
     }
 
     /// The chart in letters, lines ending in newlines, none of them wider than `columns`.
     ///
     /// - Parameters:
     ///   - columns: 40 or more.
-    ///   - rows: the height, 12 or more. A long legend makes the chart higher rather than the plot too low to read.
+    ///   - rows: the height, 12 or more, shared by the panels. A long legend or many panels make the chart higher rather
+    ///     than a plot too low to read.
     ///   - color: whether to write ANSI colour sequences (of the 256 colours).
     /// - Throws: ``GnuplotError``.
     public func terminal(_ chart: Chart, columns: Int = 80, rows: Int = 24, color: Bool = false) throws -> String {
         try chart.validate()
-        let script = TerminalScript(chart, columns: max(columns, 40), rows: max(rows, 12), color: color)
-        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
-        var sources: [String] = []
-        for element in script.elements { sources.append(try session.source(element.columns)) }
-        session.write(script.text(sources: sources))
-        return script.framed(String(decoding: try session.finish(), as: UTF8.self))
+        let page = TerminalPage(chart, columns: max(columns, 40), rows: max(rows, 12), color: color)
+        return try page.text { plot in
+            let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
+            var sources: [String] = []
+            for element in plot.elements { sources.append(try session.source(element.columns)) }
+            session.write(plot.text(sources: sources))
+            return String(decoding: try session.finish(), as: UTF8.self)
+        }
     }
 
     /// A gnuplot script with its data inside; `gnuplot chart.gp` draws it as PNG.
@@ -89,23 +96,24 @@ public struct ChartRenderer: Sendable {
     private func drawPictures(_ jobs: [Job]) throws {
         guard !jobs.isEmpty else { return }
         let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
-        for job in jobs {
-            let script = PictureScript(job.chart, theme: theme)
+        let scripts = jobs.map { PictureScript($0.chart, theme: theme) }
+        for (job, script) in zip(jobs, scripts) {
             try write(script, job.format, output: quoted(job.file.temporary), to: session)
         }
         // Where gnuplot cannot open a file it goes on and draws to standard output.
         guard try session.finish().isEmpty else {
             throw GnuplotError.cannotWrite(path: jobs[0].file.target, reason: "gnuplot could not open it")
         }
-        for job in jobs { try job.file.checkPicture(job.format) }
+        for (job, script) in zip(jobs, scripts) { try job.file.checkPicture(job.format, script.caption) }
     }
 
     private func write(
-        _ script: PictureScript, _ format: ChartFormat, output: String, to session: borrowing GnuplotSession
+        _ script: PictureScript, _ format: ChartFormat, output: String, width: Int = 1200,
+        to session: borrowing GnuplotSession
     ) throws {
         var sources: [String] = []
-        for element in script.plot.elements { sources.append(try session.source(element.columns)) }
-        session.write(script.text(format, output: output, sources: sources))
+        for element in script.elements { sources.append(try session.source(element.columns)) }
+        session.write(script.text(format, output: output, sources: sources, width: Double(width)))
     }
 
     private func text(_ job: Job) throws -> String {
@@ -121,5 +129,5 @@ public struct ChartRenderer: Sendable {
 
 extension ChartFormat {
     /// Drawn by gnuplot into a file.
-    var isPicture: Bool { self == .png || self == .svg || self == .pdf }
+    var isPicture: Bool { self == .png || self == .svg || self == .pdf || self == .sixel }
 }

@@ -19,6 +19,15 @@ func decimal(_ value: Double, places: Int) -> String {
     return sign + whole + (places == 0 || fraction.isEmpty ? "" : "." + fraction)
 }
 
+/// `9,061`, `18.5bn`, `0.004`, `−3`: a value as a label has it.
+func spoken(_ value: Double) -> String {
+    let size = value.magnitude
+    let text =
+        size >= 1e9
+        ? decimal(size / 1e9, places: 3) + "bn" : decimal(size, places: size < 1 ? 6 : size < 1000 ? 2 : 0)
+    return value < 0 && text != "0" ? "−" + text : text
+}
+
 /// 1234567 as `1,234,567`.
 func grouped(_ number: Int) -> String {
     var digits = Array(String(number))

@@ -23,6 +23,25 @@ struct ValueAxis {
         }
     }
 
+    /// An axis for dots, whose places and not whose lengths are read: it need not begin at zero.
+    ///
+    /// It does where the values are no farther from each other than from zero, which then costs no room.
+    init(spread values: [Double], maximumTicks: Int) {
+        let bottom = values.min() ?? 0
+        let top = values.max() ?? 0
+        let own = top > bottom ? top - bottom : max(top.magnitude * 0.1, 1)
+        let reachesZero = (0...own * 1.5).contains(bottom) || (-own * 1.5...0).contains(top)
+        let ends = reachesZero ? (min(bottom, 0), max(top, 0)) : (bottom, top)
+        let span = ends.1 > ends.0 ? ends.1 - ends.0 : own
+        low = ends.0 - (ends.0 == 0 ? 0.02 : 0.08) * span
+        high = ends.1 + 0.08 * span
+        let step = ValueAxis.step(high - low, maximumTicks, whole: values.allSatisfy(isWhole))
+        let scale = max(low.magnitude, high.magnitude)
+        ticks = stride(from: (low / step).rounded(.up), through: (high / step).rounded(.down), by: 1).map { index in
+            Tick(position: index * step, label: ValueAxis.label(index * step, scale: scale, step: step))
+        }
+    }
+
     /// The least of 1, 2, 2.5, 5 × 10ⁿ that makes no more than `count` intervals (without 2.5 where only whole numbers
     /// make sense of the steps).
     private static func step(_ span: Double, _ count: Int, whole: Bool) -> Double {
@@ -33,8 +52,12 @@ struct ValueAxis {
         return whole ? max(1, factor * power) : factor * power
     }
 
-    /// `2,500` on an axis below 100,000; above, `500k`, `1.5M`, `2bn`.
+    /// `2,500` on an axis below 100,000; above, `500k`, `1.5M`, `2bn`. A minus is as long as a plus.
     private static func label(_ value: Double, scale: Double, step: Double) -> String {
+        unsigned(value, scale: scale, step: step).replacing("-", with: "−")
+    }
+
+    private static func unsigned(_ value: Double, scale: Double, step: Double) -> String {
         guard scale >= 100_000 else { return decimal(value, places: step < 1 ? min(6, places(step)) : 1) }
         switch value.magnitude {
         case 1e9...: return decimal(value / 1e9, places: 3) + "bn"

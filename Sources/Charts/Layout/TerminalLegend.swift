@@ -1,17 +1,15 @@
-/// The names of a chart's lines with their letters, in columns as many as fit.
+/// The names of a panel's lines with their letters, in columns as many as fit.
 struct TerminalLegend {
     let lines: [String]
 
-    init(_ chart: Chart, columns: Int, color: Bool) {
+    init(_ chart: [ChartLine], columns: Int, color: Bool) {
         let limit = Double(columns - 5)
-        let names = chart.lines.map { shortened($0.label.onOneLine, limit: limit, width: cells) }
+        let names = chart.map { shortened($0.label.onOneLine, limit: limit, width: cells) }
         let widest = Int(names.map(cells).max() ?? 0)
         let column = widest + 7
         let count = max(1, (columns + 2) / column)
         let rows = (names.count + count - 1) / count
-        let entries = names.indices.map { index in
-            TerminalLegend.entry(chart.lines[index], names[index], index, color)
-        }
+        let entries = names.indices.map { TerminalLegend.entry(chart[$0], names[$0], $0, color) }
         let table = (0..<rows).map { row in
             let indices = stride(from: row, to: entries.count, by: rows)
             let padded = indices.map { index in
@@ -30,8 +28,8 @@ struct TerminalLegend {
         return (color ? TerminalMark.coloured(sample, index) : sample) + "  " + name
     }
 
-    private static func notes(_ chart: Chart, _ columns: Int) -> [String] {
-        let points = chart.lines.lazy.flatMap(\.points)
+    private static func notes(_ chart: [ChartLine], _ columns: Int) -> [String] {
+        let points = chart.lazy.flatMap(\.points)
         var notes: [String] = []
         if points.contains(where: { $0.bound == .atLeast }) { notes.append("+ at least") }
         if points.contains(where: { $0.bound == .atMost }) { notes.append("- at most") }

@@ -1,20 +1,25 @@
 /// `text` as a gnuplot string expression.
 ///
-/// In single quotes gnuplot reads nothing but `''` for a quote: no backslashes, no `` `commands` ``, no `@macros`.
-/// At their beginning it takes `''` for an empty string, so the first quotes of a text stand apart in double ones.
-/// Line breaks, which single quotes cannot hold, become spaces, and so do control characters, which no font has and
-/// XML forbids.
+/// In single quotes gnuplot reads nothing but the quote: no backslashes, no `` `commands` ``, no `@macros`. What it makes
+/// of several quotes in a row differs with where they stand, and may end the string; so quotes never stand in single
+/// ones, but in strings of their own: `'it'."'".'s'`. Line breaks, which no string can hold, become spaces, and so do
+/// control characters, which no font has and XML forbids.
 func quoted(_ text: String) -> String {
-    let leading = text.unicodeScalars.prefix { $0 == "'" }
-    var result = leading.isEmpty ? "'" : "\"\(String(leading))\".'"
-    for scalar in text.unicodeScalars.dropFirst(leading.count) {
-        switch scalar {
-        case "'": result += "''"
-        case _ where isControl(scalar): result += " "
-        default: result.unicodeScalars.append(scalar)
-        }
+    var parts: [String] = []
+    var rest = text.unicodeScalars[...]
+    while let first = rest.first {
+        let isQuote = first == "'"
+        let run = rest.prefix { ($0 == "'") == isQuote }
+        rest = rest[run.endIndex...]
+        parts.append(isQuote ? "\"\(String(run))\"" : "'\(withoutControls(run))'")
     }
-    return result + "'"
+    return parts.isEmpty ? "''" : parts.joined(separator: ".")
+}
+
+private func withoutControls(_ scalars: Substring.UnicodeScalarView) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars { text.append(isControl(scalar) ? " " : scalar) }
+    return String(text)
 }
 
 /// Line breaks and control characters, U+FFFE and U+FFFF.

@@ -11,7 +11,7 @@ struct ScriptFile {
     }
 
     var text: String {
-        let elements = script.plot.elements
+        let elements = script.elements
         let blocks = elements.enumerated().map { "$data\($0) << END_OF_DATA\n\(rows($1.columns))END_OF_DATA\n" }
         let names = elements.indices.map { "$data\($0)" }
         return heading + blocks.joined() + "\n" + script.text(.script, output: quoted(output), sources: names)
@@ -22,7 +22,7 @@ struct ScriptFile {
         """
         # \(title) .
         # 'gnuplot FILE' draws this into \(quoted(output)), a PNG.
-        # The first column counts days since 1970-01-01.
+        # The first column counts days since 1970-01-01, but where articles stand row by row.
 
 
         """
@@ -31,7 +31,7 @@ struct ScriptFile {
     private func rows(_ columns: [[Double]]) -> String {
         guard let first = columns.first else { return "" }
         return first.indices.map { row in
-            columns.map { number($0[row]) }.joined(separator: " ") + "\n"
+            columns.map { $0[row].isNaN ? "NaN" : number($0[row]) }.joined(separator: " ") + "\n"
         }.joined()
     }
 }

@@ -30,14 +30,14 @@ struct OutputFile {
     }
 
     /// Looks whether a picture is whole and takes the clock's time out of it.
-    func checkPicture(_ format: ChartFormat) throws(GnuplotError) {
+    func checkPicture(_ format: ChartFormat, _ caption: SVGCaption) throws(GnuplotError) {
         let bytes: Data
         do {
             bytes = try Data(contentsOf: URL(fileURLWithPath: temporary))
         } catch {
             throw .cannotWrite(path: target, reason: error.localizedDescription)
         }
-        let picture = try finished(bytes, format)
+        let picture = try finished(bytes, format, caption)
         if picture != bytes { try write(picture) }
     }
 
@@ -52,17 +52,22 @@ struct OutputFile {
     func discard() { unlink(temporary) }
 }
 
-/// A whole picture without a time of making; throws where its end is missing.
-func finished(_ picture: Data, _ format: ChartFormat) throws(GnuplotError) -> Data {
+/// A whole picture without a time of making, an SVG with its own title and ids; throws where its end is missing.
+func finished(_ picture: Data, _ format: ChartFormat, _ caption: SVGCaption) throws(GnuplotError) -> Data {
     let end: String
     switch format {
     case .png: end = "IEND"
     case .svg: end = "</svg>"
     case .pdf: end = "%%EOF"
+    case .sixel: end = "\u{1b}\\"
     case .terminal, .script: return picture
     }
     guard picture.suffix(64).range(of: Data(end.utf8)) != nil else { throw .pictureCutShort(format: format) }
-    return format == .pdf ? withoutDate(picture) : picture
+    switch format {
+    case .pdf: return withoutDate(picture)
+    case .svg: return Data(SVGPicture(String(decoding: picture, as: UTF8.self), caption).text.utf8)
+    default: return picture
+    }
 }
 
 /// cairo writes the time of making into a PDF and cannot be told not to. Another of the same length takes its place,

@@ -66,8 +66,9 @@ struct Recorder: Chooser {
     }
 
     mutating func choose(
-        _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
+        _ question: Question, _ candidates: [some Weighed], _ mention: Mention, _ label: (Int) -> Answer
     ) -> (index: Int, belief: Float) {
+        let candidates = candidates.map(\.features)
         if question == .measure { explanations.append(blank(mention.numeral, gate: nil)) }
         let beliefs = Softmax.beliefs(candidates.map { chooser.model.score($0) })
         let order = candidates.indices.sorted { (beliefs[$0], $1) > (beliefs[$1], $0) }

@@ -52,6 +52,10 @@ struct AttributionFinder {
         var found: [Attribution] = []
         var at = range.lowerBound
         while at < range.upperBound {
+            guard document.has(.reporting, at: at) else {
+                at += 1
+                continue
+            }
             let matches = document.matches(at: at).filter { $0.term.kind == .reporting && $0.end <= range.upperBound }
             guard let match = matches.first else {
                 at += 1

@@ -4,7 +4,7 @@ struct SourceLinker {
     let attributions: [Attribution]
 
     /// A candidate: the index of an attribution, or nil for "the article's own voice".
-    struct Candidate {
+    struct Candidate: Weighed {
         var attribution: Int?
         var features = Features()
     }

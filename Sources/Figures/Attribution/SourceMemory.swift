@@ -11,10 +11,11 @@ struct SourceMemory {
     init(document: Document, abbreviations: Abbreviations) {
         self.document = document
         self.abbreviations = abbreviations
-        named = document.tokens.indices.flatMap { at in
-            document.has(.organisation, at: at)
-                ? document.matches(at: at).filter { $0.term.kind == .organisation } : []
+        var named: [Match] = []
+        for at in document.tokens.indices where document.has(.organisation, at: at) {
+            named += document.matches(at: at).filter { $0.term.kind == .organisation }
         }
+        self.named = named
     }
 
     /// The attributions with the organisation, or the fuller words, that each short name stands for.

@@ -4,7 +4,7 @@ struct DateLinker {
     /// All expressions of time, with the sentence of each.
     let expressions: [(expression: TimeExpression, sentence: Int)]
 
-    struct Candidate {
+    struct Candidate: Weighed {
         /// The index of the expression; nil for the article's own day.
         var expression: Int?
         var features = Features()

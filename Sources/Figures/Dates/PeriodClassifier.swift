@@ -48,11 +48,18 @@ struct PeriodClassifier {
 
     private func words(_ sentence: Range<Int>) -> SmallSet<Word> {
         var found: SmallSet<Word> = []
-        for at in sentence where document.tokens[at].kind == .word {
+        for at in sentence where document.isUsed(.period, at: at) && document.tokens[at].kind == .word {
             if let word = word(at) { found.insert(word) }
         }
         return found.isEmpty ? [.none] : found
     }
+
+    /// All words with which what `word` looks for begins.
+    static let openers = [
+        "still", "remain", "remains", "remaining", "currently", "so", "total", "overall", "altogether", "cumulative",
+        "toll", "daily", "overnight", "now", "count", "counted", "tally", "stood", "stands", "number", "as", "by",
+        "up",
+    ]
 
     private func word(_ at: Int) -> Word? {
         let word = document.word(at)
@@ -83,12 +90,18 @@ struct TenseReader {
         let number = mention.numeral.tokens.lowerBound
         for at in sentence.clamped(to: number - 12..<number + 13) {
             let distance = abs(at - number)
-            guard distance < nearest, let tense = tense(at) else { continue }
+            guard distance < nearest, document.isUsed(.tense, at: at), let tense = tense(at) else { continue }
             nearest = distance
             best = tense
         }
         return best
     }
+
+    /// All words that `tense` looks for.
+    static let auxiliaries = [
+        "have", "has", "had", "was", "were", "is", "are", "remain", "remains", "will", "would", "could", "may",
+        "might",
+    ]
 
     private func tense(_ at: Int) -> Tense? {
         let word = document.word(at)

@@ -117,7 +117,7 @@ struct Draft {
 protocol Chooser {
     /// The index of the candidate chosen, and how much of the belief it has.
     mutating func choose(
-        _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
+        _ question: Question, _ candidates: [some Weighed], _ mention: Mention, _ label: (Int) -> Answer
     ) -> (index: Int, belief: Float)
 }
 
@@ -180,7 +180,7 @@ struct Interview {
             (last.measure, mention.sentence - last.mention.sentence)
         }
         let candidates = linker.candidates(index, carry: carry)
-        let choice = chooser.choose(.measure, candidates.map(\.features), mention) { position in
+        let choice = chooser.choose(.measure, candidates, mention) { position in
             candidates[position].measure.map { .measure($0) } ?? .none
         }
         let chosen = candidates[choice.index]
@@ -194,7 +194,7 @@ struct Interview {
     {
         let candidates = linker.candidates(
             draft.mention, measure: draft.measure, previous: last?.attribution, quotes: reading.quotes)
-        let choice = chooser.choose(.source, candidates.map(\.features), draft.mention) { position in
+        let choice = chooser.choose(.source, candidates, draft.mention) { position in
             candidates[position].attribution.map { .source($0) } ?? .none
         }
         draft.attribution = candidates[choice.index].attribution
@@ -206,7 +206,7 @@ struct Interview {
         let candidates = linker.candidates(
             draft.mention,
             .init(measure: draft.measure, trigger: draft.trigger?.tokens, previous: last?.place, source: words))
-        let choice = chooser.choose(.place, candidates.map(\.features), draft.mention) { position in
+        let choice = chooser.choose(.place, candidates, draft.mention) { position in
             candidates[position].mention.map { .place(linker.representative($0, among: candidates)) } ?? .none
         }
         draft.place = candidates[choice.index].mention
@@ -217,7 +217,7 @@ struct Interview {
         _ linker: DateLinker, _ draft: inout Draft, _ last: Draft?, _ tense: Tense, _ chooser: inout some Chooser
     ) {
         let candidates = linker.candidates(draft.mention, measure: draft.measure, previous: last?.time, tense: tense)
-        let choice = chooser.choose(.date, candidates.map(\.features), draft.mention) { position in
+        let choice = chooser.choose(.date, candidates, draft.mention) { position in
             let time = candidates[position].expression.map { reading.times[$0].expression.date }
             return .date(time ?? reading.reported.map { PartialDate($0) })
         }

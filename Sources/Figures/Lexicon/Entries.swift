@@ -79,9 +79,11 @@ enum ReportingRole: UInt8, CaseIterable {
     case say, according, by, data, hearsay, deny, quoted
 
     init?(name: String) {
-        guard let role = ReportingRole.allCases.first(where: { "\($0)" == name }) else { return nil }
-        self = role
+        guard let role = Self.names.firstIndex(of: name) else { return nil }
+        self = Self.allCases[role]
     }
+
+    private static let names = allCases.map { "\($0)" }
 }
 
 struct QualifierEntry {
@@ -94,6 +96,13 @@ struct QualifierEntry {
 struct NumeralWord {
     enum Kind: UInt8, CaseIterable {
         case none, unit, ten, scale, abbreviation, dozen, couple, vague, fraction, several, ordinal, ordinalSuffix
+
+        init?(name: String) {
+            guard let kind = Self.names.firstIndex(of: name) else { return nil }
+            self = Self.allCases[kind]
+        }
+
+        private static let names = allCases.map { "\($0)" }
     }
     var kind = Kind.none
     var value = 0.0

@@ -26,7 +26,8 @@ public final class Lexicon: Sendable {
     let model: LinearModel
     /// By word id; the first is that of all words that the lexicon does not have.
     let words: FixedBuffer<WordEntry>
-    private let placeIndex: [String: Int32]
+    private let placeIDs: Vocabulary
+    private let placeRows: [Int32]
     /// The row of the place that holds each place; -1 at the top.
     private let parents: FixedBuffer<Int32>
     /// The place of each row of `demonyms`; -1 where it has none.
@@ -62,10 +63,13 @@ public final class Lexicon: Sendable {
         dollars = builder.dollars
         model = LinearModel(tables.table("weights.tsv"))
         words = FixedBuffer(builder.words)
-        placeIndex = builder.placeIndex
-        let rows = builder.placeIndex
-        parents = FixedBuffer(places.map { $0.parent.isEmpty ? -1 : rows[$0.parent] ?? -1 })
-        demonymPlaces = demonyms.map { $0.place.isEmpty ? -1 : rows[$0.place] ?? -1 }
+        placeIDs = builder.placeIDs
+        placeRows = builder.placeRows
+        let ids = placeIDs
+        let rows = placeRows
+        func row(_ id: String) -> Int32 { rows[Int(ids.id(WordHash.of(id.utf8)))] }
+        parents = FixedBuffer(places.map { row($0.parent) })
+        demonymPlaces = demonyms.map { row($0.place) }
         let labelled = zip(demonymPlaces, demonyms).filter { $0 >= 0 && !$1.label.isEmpty }
         peoples = Dictionary(labelled.map { ($0, $1.label) }, uniquingKeysWith: { first, _ in first })
         let names = measures.map(\.name)
@@ -93,7 +97,10 @@ public final class Lexicon: Sendable {
     @inline(__always) func numeral(_ word: WordID) -> NumeralWord { words[Int(word)].numeral }
 
     /// The index of the place with this id; nil where there is none.
-    func placeIndex(_ id: String) -> Int? { placeIndex[id].map(Int.init) }
+    func placeIndex(_ id: String) -> Int? {
+        let row = placeRows[Int(placeIDs.id(WordHash.of(id.utf8)))]
+        return row < 0 ? nil : Int(row)
+    }
 
     /// The index of the place of a row of `demonyms`; nil where there is none.
     func place(ofDemonym index: Int) -> Int? { demonymPlaces[index] < 0 ? nil : Int(demonymPlaces[index]) }
@@ -124,6 +131,15 @@ public final class Lexicon: Sendable {
     }
 }
 
+/// Words that the engine itself looks for, so that a glance tells whether a word is worth comparing.
+struct WordUse: OptionSet {
+    let rawValue: UInt8
+    /// What stretch of time a number counts: see `PeriodClassifier`.
+    static let period = WordUse(rawValue: 1)
+    /// The tense of a clause: see `TenseReader`.
+    static let tense = WordUse(rawValue: 2)
+}
+
 /// All that the lexicon has on one word, side by side: a word of a text costs one look at memory.
 struct WordEntry {
     var classes: WordClass = []
@@ -135,6 +151,10 @@ struct WordEntry {
     var isCurrency = false
     /// `.number` and `.time`, where one can begin with the word.
     var flags: TokenFlags = []
+    /// What the word is looked for by those who compare words one by one.
+    var uses: WordUse = []
+    /// The kinds of the phrases that begin with the word, a bit each.
+    var kinds: UInt16 = 0
 }
 
 private final class NameWords: Sendable {

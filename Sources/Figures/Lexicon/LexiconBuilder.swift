@@ -15,13 +15,16 @@ struct LexiconBuilder {
     var times: [TimeEntry] = []
     var organisations: [Organisation] = []
     var places: [Place] = []
-    var placeIndex: [String: Int32] = [:]
+    /// The ids of the places, and the row of each.
+    private(set) var placeIDs = Vocabulary()
+    private(set) var placeRows: [Int32] = [-1]
     var classes: [WordClass] = []
     var numerals: [NumeralWord] = []
     /// Codes of ISO 4217 by the word before an amount, and by the letters beside a dollar sign.
     var currencies: [WordID: String] = [:]
     var dollars: [WordID: String] = [:]
 
+    private var kinds: [UInt16] = []
     /// What is known of each word, by id.
     private(set) var words: [WordEntry] = []
 
@@ -52,12 +55,15 @@ struct LexiconBuilder {
     private mutating func gatherWords() {
         let number = Self.openers.number.map { word($0) }
         let time = Self.openers.time.map { word($0) }
+        let period = PeriodClassifier.openers.map { word($0) }
+        let tense = TenseReader.auxiliaries.map { word($0) }
         words = Array(repeating: WordEntry(), count: vocabulary.count + 1)
         for word in words.indices {
             if word < classes.count { words[word].classes = classes[word] }
             if word < numerals.count { words[word].numeral = numerals[word] }
             if word < terms.roots.count { words[word].term = terms.roots[word] }
             if word < names.roots.count { words[word].name = names.roots[word] }
+            if word < kinds.count { words[word].kinds = kinds[word] }
             let entry = words[word]
             if entry.numeral.kind != .none { words[word].flags = [.number, .time] }
             if entry.classes.month > 0 || entry.classes.weekday > 0 { words[word].flags.insert(.time) }
@@ -65,6 +71,8 @@ struct LexiconBuilder {
         for word in currencies.keys { words[Int(word)].isCurrency = true }
         for word in number { words[Int(word)].flags.insert(.number) }
         for word in time { words[Int(word)].flags.insert(.time) }
+        for word in period { words[Int(word)].uses.insert(.period) }
+        for word in tense { words[Int(word)].uses.insert(.tense) }
     }
 
     /// The id of a word in plain letters, which is made where there is none.
@@ -81,6 +89,9 @@ struct LexiconBuilder {
         }
         let term = Term(kind: kind, form: UInt8(min(form, 255)), index: Int32(index))
         if isName { names.add(words, term) } else { terms.add(words, term) }
+        guard let first = words.first else { return }
+        grow(&kinds, to: first, with: 0)
+        kinds[Int(first)] |= kind.bit
     }
 
     private mutating func addForms(_ row: Row, _ column: String, _ kind: TermKind, index: Int, isName: Bool = false) {
@@ -136,7 +147,7 @@ struct LexiconBuilder {
 
     private mutating func readNumerals() {
         for row in tables.table("en/numerals.tsv") {
-            guard let kind = NumeralWord.Kind.allCases.first(where: { "\($0)" == row["kind"] }),
+            guard let kind = NumeralWord.Kind(name: row["kind"]),
                 let value = Double(row["value"])
             else { continue }
             for word in singleWords(row) {
@@ -156,7 +167,7 @@ struct LexiconBuilder {
             let tails = row.ranges("tail").map { range in
                 row.table.bytes[range].withUnsafeBufferPointer { Tokenizer.words(of: $0, adding: &vocabulary) }
             }
-            let topic = Topic.allCases.first { "\($0)" == row["topic"] }
+            let topic = Topic(name: row["topic"])
             triggers.append(Trigger(measure: measure, role: role, tails: tails, topic: topic))
             addForms(row, "forms", .trigger, index: triggers.count - 1)
         }
@@ -228,13 +239,19 @@ struct LexiconBuilder {
     }
 
     private mutating func readPlaces() {
-        for row in tables.table("places.tsv") {
+        let table = tables.table("places.tsv")
+        places.reserveCapacity(table.rowCount)
+        let columns = ["id", "name", "kind", "iso3", "parent"].map { table.column($0) }
+        for row in table {
+            let words = columns.map { row.text($0) }
             places.append(
                 Place(
-                    id: row["id"], name: row["name"], kind: row["kind"], iso3: row["iso3"], parent: row["parent"],
-                    population: Int(row["population"]) ?? 0, isAmbiguous: row["ambiguous"] == "1"))
+                    id: words[0], name: words[1], kind: words[2], iso3: words[3], parent: words[4],
+                    population: row.integer("population"), isAmbiguous: row["ambiguous"] == "1"))
             let index = places.count - 1
-            placeIndex[row["id"]] = Int32(index)
+            let id = Int(placeIDs.add(WordHash.of(places[index].id.utf8)))
+            grow(&placeRows, to: WordID(id), with: -1)
+            placeRows[id] = Int32(index)
             if let name = row.range("name") { add(row, name, .place, index: index, isName: true) }
             addForms(row, "aliases", .place, index: index, isName: true)
         }

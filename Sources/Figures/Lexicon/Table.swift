@@ -5,43 +5,68 @@ internal import EmbeddedData
 /// Grammar, a line each: `#` starts a comment, the first other line names the columns, and every line after it is
 /// a row. There is no quoting. A row with fewer cells than columns has empty ones; cells past the last column are
 /// passed over. Cells stay bytes until they are asked for, since the gazetteer has tens of thousands of rows.
-struct Table {
+final class Table {
     let name: String
     let bytes: [UInt8]
-    private(set) var columns: [String] = []
-    /// The byte ranges of the cells, `columns.count` a row.
-    private(set) var cells: [Range<Int>] = []
+    let columns: [String]
+    /// The bounds of the cells, `columns.count` a row.
+    private let cells: [Range<UInt32>]
 
     init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
+        var reader = TableReader()
+        bytes.withUnsafeBufferPointer { reader.read($0) }
+        columns = reader.columns
+        cells = reader.cells
+    }
+
+    var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
+
+    /// The place of a column; nil where the table has none of that name.
+    func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+
+    /// The byte range of a cell.
+    func range(_ row: Int, _ column: Int) -> Range<Int> {
+        let cell = cells[row * columns.count + column]
+        return Int(cell.lowerBound)..<Int(cell.upperBound)
+    }
+}
+
+/// Cuts a table into cells, in one pass.
+private struct TableReader {
+    private(set) var columns: [String] = []
+    private(set) var cells: [Range<UInt32>] = []
+
+    mutating func read(_ bytes: Bytes) {
+        cells.reserveCapacity(bytes.count / 6)
         var start = 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
-            addLine(start..<(end > start && bytes[end - 1] == 13 ? end - 1 : end))
+            var end = start
+            while end < bytes.count, bytes[end] != 10 { end += 1 }
+            readLine(bytes, start, end > start && bytes[end - 1] == 13 ? end - 1 : end)
             start = end + 1
         }
     }
 
-    private mutating func addLine(_ line: Range<Int>) {
-        guard !line.isEmpty, bytes[line.lowerBound] != UInt8(ascii: "#") else { return }
-        var found: [Range<Int>] = []
-        var start = line.lowerBound
-        for at in line where bytes[at] == 9 {
-            found.append(start..<at)
+    private mutating func readLine(_ bytes: Bytes, _ first: Int, _ end: Int) {
+        guard first < end, bytes[first] != UInt8(ascii: "#") else { return }
+        let before = cells.count
+        var start = first
+        for at in first..<end where bytes[at] == 9 {
+            cells.append(UInt32(start)..<UInt32(at))
             start = at + 1
         }
-        found.append(start..<line.upperBound)
+        cells.append(UInt32(start)..<UInt32(end))
         if columns.isEmpty {
-            columns = found.map { String(decoding: bytes[$0], as: UTF8.self) }
-        } else {
-            for index in columns.indices {
-                cells.append(index < found.count ? found[index] : line.upperBound..<line.upperBound)
-            }
+            columns = cells.map { bytes.string(Int($0.lowerBound), Int($0.upperBound)) }
+            cells.removeAll(keepingCapacity: true)
+            return
         }
+        let extra = cells.count - before - columns.count
+        if extra > 0 { cells.removeLast(extra) }
+        for _ in 0..<max(0, -extra) { cells.append(UInt32(end)..<UInt32(end)) }
     }
-
-    var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 }
 
 /// One row of a `Table`, read by the names of its columns.
@@ -51,19 +76,39 @@ struct Row {
 
     /// The byte range of the cell under `column`; nil where the table has no such column.
     func range(_ column: String) -> Range<Int>? {
-        guard let at = table.columns.firstIndex(of: column) else { return nil }
-        return table.cells[index * table.columns.count + at]
+        table.column(column).map { table.range(index, $0) }
     }
 
     /// The cell under `column`, empty where the row or the table has none.
-    subscript(_ column: String) -> String {
-        range(column).map { String(decoding: table.bytes[$0], as: UTF8.self) } ?? ""
+    subscript(_ column: String) -> String { text(table.column(column)) }
+
+    /// The cell in a column that was looked up before.
+    func text(_ column: Int?) -> String {
+        column.map { String(decoding: table.bytes[table.range(index, $0)], as: UTF8.self) } ?? ""
+    }
+
+    /// The whole number in a cell; 0 where there is none.
+    func integer(_ column: String) -> Int {
+        guard let cell = range(column), !cell.isEmpty, cell.count < 18 else { return 0 }
+        var value = 0
+        for byte in table.bytes[cell] {
+            guard byte.isASCIIDigit else { return 0 }
+            value = value * 10 + Int(byte - 48)
+        }
+        return value
     }
 
     /// The byte ranges of the alternatives of a cell, without empty ones.
     func ranges(_ column: String) -> [Range<Int>] {
-        guard let cell = range(column) else { return [] }
-        return table.bytes[cell].split(separator: UInt8(ascii: "|")).map { $0.startIndex..<$0.endIndex }
+        guard let cell = range(column), !cell.isEmpty else { return [] }
+        var found: [Range<Int>] = []
+        var start = cell.lowerBound
+        for at in cell where table.bytes[at] == UInt8(ascii: "|") {
+            if at > start { found.append(start..<at) }
+            start = at + 1
+        }
+        if start < cell.upperBound { found.append(start..<cell.upperBound) }
+        return found
     }
 
     /// The alternatives of a cell, without empty ones.
@@ -74,12 +119,8 @@ struct Row {
 
 extension Table: Sequence {
     func makeIterator() -> AnyIterator<Row> {
-        var index = 0
-        return AnyIterator {
-            guard index < rowCount else { return nil }
-            defer { index += 1 }
-            return Row(table: self, index: index)
-        }
+        var rows = (0..<rowCount).makeIterator()
+        return AnyIterator { rows.next().map { Row(table: self, index: $0) } }
     }
 }
 

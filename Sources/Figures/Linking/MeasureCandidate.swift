@@ -7,7 +7,7 @@ struct Mention {
 }
 
 /// A measure that a number may belong to, and why.
-struct MeasureCandidate {
+struct MeasureCandidate: Weighed {
     /// The index of the measure; nil for "no figure at all".
     var measure: UInt8?
     /// The trigger that speaks for it, as an index into the sentence's triggers; nil for the noun itself or a carry.

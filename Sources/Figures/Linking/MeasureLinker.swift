@@ -14,6 +14,7 @@ struct MeasureLinker {
             return all
         }
         let near = sentence.triggers(around: mention)
+        all.reserveCapacity(near.count + 3)
         for trigger in near {
             guard var candidate = linked(index, to: trigger, among: near) else { continue }
             let tie = tie(candidate.measure, to: carry)

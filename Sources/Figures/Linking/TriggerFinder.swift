@@ -26,7 +26,7 @@ struct TriggerFinder {
 
     func triggers(in range: Range<Int>) -> [TriggerInstance] {
         var found: [TriggerInstance] = []
-        for at in range {
+        for at in range where document.has(.trigger, at: at) {
             for match in document.matches(at: at) where match.term.kind == .trigger && match.end <= range.upperBound {
                 let trigger = document.lexicon.triggers[Int(match.term.index)]
                 guard trigger.topic == nil || isAbout(trigger.topic) else { continue }
@@ -66,7 +66,8 @@ struct TriggerFinder {
 
     /// Leaves out what lies inside a longer trigger: "dead" in "left dead".
     private func longest(_ found: [TriggerInstance]) -> [TriggerInstance] {
-        found.filter { inner in
+        guard found.count > 1 else { return found }
+        return found.filter { inner in
             !found.contains { outer in
                 outer.tokens.count > inner.tokens.count && outer.tokens.lowerBound <= inner.tokens.lowerBound
                     && outer.tokens.upperBound >= inner.tokens.upperBound

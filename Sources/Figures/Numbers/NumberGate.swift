@@ -44,8 +44,7 @@ struct NumberGate {
         guard first.kind == .number else { return false }
         let before = byte(Int(first.start) - 1)
         let after = byte(Int(document.tokens[numeral.tokens.upperBound - 1].end))
-        let glue: [UInt8] = Array("/_=@#&?\\".utf8)
-        if glue.contains(before) || after == UInt8(ascii: "_") || after == UInt8(ascii: "=") { return true }
+        if Self.isGlue(before) || after == UInt8(ascii: "_") || after == UInt8(ascii: "=") { return true }
         if after == UInt8(ascii: "/"), byte(Int(document.tokens[numeral.tokens.upperBound - 1].end) + 1).isASCIIDigit {
             return true
         }
@@ -55,6 +54,14 @@ struct NumberGate {
             return true
         }
         return false
+    }
+
+    /// `/` `_` `=` `@` `#` `&` `?` `\`
+    private static func isGlue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2F, 0x5F, 0x3D, 0x40, 0x23, 0x26, 0x3F, 0x5C: true
+        default: false
+        }
     }
 
     private func isTiedToNumber(_ at: Int) -> Bool {
@@ -128,10 +135,10 @@ struct NumberGate {
         if isAreaCode(numeral.tokens.lowerBound) || isAreaCode(numeral.tokens.lowerBound - 2) { return true }
         let first = numeral.tokens.lowerBound
         let next = numeral.tokens.upperBound
-        let around = Array(max(0, first - 2)...first) + Array(next..<min(next + 2, document.tokens.count))
+        let around = max(0, first - 2)..<min(next + 2, document.tokens.count)
         return around.contains { at in
             let token = document.tokens[at]
-            return token.kind == .number && token.end - token.start > 2
+            return (at <= first || at >= next) && token.kind == .number && token.end - token.start > 2
                 && document.bytes[Int(token.start)] == UInt8(ascii: "0")
                 && document.bytes[Int(token.start) + 1].isASCIIDigit
         }

@@ -265,6 +265,7 @@ enum DigitGroups {
     /// A single comma with one or two digits behind it is a decimal comma; points between groups of three, with no
     /// other separator, set thousands apart, since what is counted comes whole.
     static func value(of bytes: Slice<Bytes>) -> Double? {
+        if let value = plain(bytes) { return value }
         var groups: [(value: Double, digits: Int)] = [(0, 0)]
         var commas = 0
         var points = 0
@@ -285,6 +286,25 @@ enum DigitGroups {
             return isThousand ? groups[0].value * 1000 + groups[1].value : decimal(groups[0].value, groups[1])
         }
         return groups.dropFirst().allSatisfy { $0.digits == 3 } ? joined(groups) : nil
+    }
+
+    /// Digits alone, or in threes set apart by commas: nearly all numbers. Nil for all others.
+    private static func plain(_ bytes: Slice<Bytes>) -> Double? {
+        var value = 0.0
+        var group = 0
+        var hasComma = false
+        for byte in bytes {
+            if byte.isASCIIDigit {
+                value = value * 10 + Double(byte - 48)
+                group += 1
+            } else {
+                guard byte == UInt8(ascii: ","), hasComma ? group == 3 : group <= 3 else { return nil }
+                hasComma = true
+                group = 0
+            }
+        }
+        // Past 2^53 the order in which the digits are put together would tell.
+        return !hasComma || group == 3 && value < 9e15 ? value : nil
     }
 
     private static func withCommas(_ groups: [(value: Double, digits: Int)], points: Int) -> Double? {

@@ -268,8 +268,8 @@ struct NumeralScanner {
     }
 
     private func qualifierEnding(at end: Int, floor: Int) -> (Match, QualifierEntry)? {
-        for length in [5, 4, 3, 2, 1] where end - length >= floor {
-            for match in document.matches(at: end - length) where match.term.kind == .qualifier && match.end == end {
+        for start in max(floor, end - 5)..<max(floor, end) where document.has(.qualifier, at: start) {
+            for match in document.matches(at: start) where match.term.kind == .qualifier && match.end == end {
                 let entry = document.lexicon.qualifiers[Int(match.term.index)]
                 if entry.side != .after { return (match, entry) }
             }
@@ -324,6 +324,7 @@ struct NumeralScanner {
     }
 
     private func apply(_ before: [QualifierEntry], _ after: QualifierEntry?, to numeral: inout Numeral) {
+        guard !before.isEmpty || after != nil else { return }
         let all = before + (after.map { [$0] } ?? [])
         guard let first = strongest(all) else { return }
         switch first {

@@ -21,7 +21,7 @@ struct PlaceLinker {
         var source: Range<Int>?
     }
 
-    struct Candidate {
+    struct Candidate: Weighed {
         /// The index of the mention; nil for "no place".
         var mention: Int?
         var features = Features()
@@ -48,7 +48,9 @@ struct PlaceLinker {
         none.features.add(.placeNone, 0, min(mentions.count, 2))
         var all = [none]
         let people = mention.phrase.population.first { !$0.isEmpty }.flatMap(document.lexicon.place(ofPeople:))
-        for index in nearby(mention) { all.append(candidate(index, mention, clues, people)) }
+        let near = nearby(mention)
+        all.reserveCapacity(near.count + 1)
+        for index in near { all.append(candidate(index, mention, clues, people)) }
         return all
     }
 
@@ -67,6 +69,7 @@ struct PlaceLinker {
     /// The mentions of the sentence and around it, and the nearest mention of each place farther away.
     private func nearby(_ mention: Mention) -> [Int] {
         var chosen: [Int] = []
+        chosen.reserveCapacity(32)
         let next = first(ofSentence: mention.sentence + 1)
         for index in (max(0, next - Self.reach)..<next).reversed() {
             let isNear = mention.sentence - mentions[index].sentence <= 2

@@ -11,11 +11,22 @@ struct LinearModel: Sendable {
     /// passed over.
     init(_ table: Table) {
         self.init()
-        for row in table {
-            guard let index = FeatureSpace.index(template: row["template"], values: row["values"]),
-                let weight = Float(row["weight"])
+        guard let template = table.column("template"), let values = table.column("values"),
+            let weight = table.column("weight")
+        else { return }
+        // The rows of one template stand together.
+        var last = ""
+        var number: Int?
+        for row in 0..<table.rowCount {
+            let name = table.bytes[table.range(row, template)]
+            if !last.utf8.elementsEqual(name) {
+                last = String(decoding: name, as: UTF8.self)
+                number = FeatureSpace.number(ofTemplate: last)
+            }
+            guard let number, let index = FeatureSpace.index(number, table.bytes[table.range(row, values)]),
+                let value = Float(String(decoding: table.bytes[table.range(row, weight)], as: UTF8.self))
             else { continue }
-            weights[index] = weight
+            weights[index] = value
         }
     }
 
@@ -40,13 +51,15 @@ struct LinearModel: Sendable {
 struct Features {
     /// More than the templates of one question, each with all its separators, can make.
     static let capacity = 56
-    private var indices = InlineArray<56, Int32>(repeating: 0)
-    private(set) var count = 0
+    private var indices = InlineArray<56, UInt16>(repeating: 0)
+    private var size: UInt16 = 0
+
+    var count: Int { Int(size) }
 
     /// The features as an array, for those who learn from them or tell of them.
-    var list: [Int32] { (0..<count).map { indices[$0] } }
+    var list: [Int32] { (0..<count).map { Int32(indices[$0]) } }
 
-    @inline(__always) subscript(_ position: Int) -> Int32 { indices[position] }
+    @inline(__always) subscript(_ position: Int) -> Int32 { Int32(indices[position]) }
 
     @inline(__always) mutating func add(_ template: Template, _ a: Int) {
         append(FeatureSpace.layout(template).index(a))
@@ -61,9 +74,18 @@ struct Features {
     }
 
     @inline(__always) private mutating func append(_ feature: Int32) {
-        indices[count] = feature
-        count += 1
+        indices[count] = UInt16(feature)
+        size += 1
     }
+}
+
+/// What is chosen by its features.
+protocol Weighed {
+    var features: Features { get }
+}
+
+extension Features: Weighed {
+    var features: Features { self }
 }
 
 /// Where the features of one template begin in the flat array, and how many values each of its axes has.
@@ -91,16 +113,16 @@ struct TemplateLayout {
 enum FeatureSpace {
     private static let offsets: [Int] = {
         var sum = 0
-        return Template.allCases.map { template in
-            defer { sum += template.axes.reduce(1) { $0 * $1.count } }
+        return axes.map { axes in
+            defer { sum += axes.reduce(1) { $0 * $1.count } }
             return sum
         } + [sum]
     }()
     /// Never freed: the templates are as many as the program has.
     private nonisolated(unsafe) static let layouts: UnsafePointer<TemplateLayout> = {
         let layouts = UnsafeMutablePointer<TemplateLayout>.allocate(capacity: Template.allCases.count)
-        for (number, template) in Template.allCases.enumerated() {
-            let sizes = template.axes.map(\.count) + [1, 1, 1]
+        for (number, axes) in axes.enumerated() {
+            let sizes = axes.map(\.count) + [1, 1, 1]
             (layouts + number).initialize(
                 to: TemplateLayout(offset: offsets[number], sizes: (sizes[0], sizes[1], sizes[2])))
         }
@@ -111,17 +133,33 @@ enum FeatureSpace {
 
     static var count: Int { offsets[offsets.count - 1] }
 
+    private static let names = Dictionary(
+        uniqueKeysWithValues: Template.allCases.map { ("\($0)", Int($0.rawValue)) })
+    private static let axes = Template.allCases.map(\.axes)
+
     /// The index of a feature by its name; nil where there is none.
     static func index(template: String, values: String) -> Int? {
-        guard let template = Template.allCases.first(where: { "\($0)" == template }) else { return nil }
-        let names = values.split(separator: " ").map(String.init)
-        guard names.count == template.axes.count else { return nil }
-        var places: [Int] = []
-        for (name, axis) in zip(names, template.axes) {
-            guard let place = axis.firstIndex(of: name) else { return nil }
-            places.append(place)
+        number(ofTemplate: template).flatMap { index($0, Array(values.utf8)[...]) }
+    }
+
+    static func number(ofTemplate name: String) -> Int? { names[name] }
+
+    /// The index of a feature by the number of its template and the names of its values, set apart by blanks.
+    static func index(_ template: Int, _ values: ArraySlice<UInt8>) -> Int? {
+        let axes = axes[template]
+        var index = 0
+        var axis = 0
+        var start = values.startIndex
+        while start < values.endIndex {
+            let end = values[start...].firstIndex(of: UInt8(ascii: " ")) ?? values.endIndex
+            guard axis < axes.count,
+                let place = axes[axis].firstIndex(where: { $0.utf8.elementsEqual(values[start..<end]) })
+            else { return nil }
+            index = index * axes[axis].count + place
+            axis += 1
+            start = end + 1
         }
-        return zip(places, template.axes).reduce(0) { $0 * $1.1.count + $1.0 } + offsets[Int(template.rawValue)]
+        return axis == axes.count ? offsets[template] + index : nil
     }
 
     /// The name of a feature: the template, and the value on each axis.
@@ -130,7 +168,7 @@ enum FeatureSpace {
         let template = Template.allCases[number]
         var rest = feature - offsets[number]
         var values: [String] = []
-        for axis in template.axes.reversed() {
+        for axis in axes[number].reversed() {
             values.append(axis[rest % axis.count])
             rest /= axis.count
         }

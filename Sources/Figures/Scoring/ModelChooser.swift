@@ -9,44 +9,74 @@ struct ModelChooser: Chooser {
     let model: LinearModel
 
     mutating func choose(
-        _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
+        _ question: Question, _ candidates: [some Weighed], _ mention: Mention, _ label: (Int) -> Answer
     ) -> (index: Int, belief: Float) {
-        let beliefs = Softmax.beliefs(candidates.map { model.score($0) })
-        let best = ModelChooser.best(beliefs, label)
-        if question == .measure, best.belief < Self.leastBelief, label(0) == .none { return (0, beliefs[0]) }
-        return best
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: candidates.count) { beliefs in
+            for index in candidates.indices {
+                beliefs.initializeElement(at: index, to: model.score(candidates[index].features))
+            }
+            Softmax.turnIntoBeliefs(beliefs)
+            let best = ModelChooser.best(beliefs, label)
+            if question == .measure, best.belief < Self.leastBelief, label(0) == .none { return (0, beliefs[0]) }
+            return best
+        }
     }
 
     /// Below this share of the belief a measure is a guess among several, and no figure is made of it.
     private static let leastBelief: Float = 0.37
 
+    /// Candidates that say the same, taken together.
+    private struct Choice {
+        var answer: Answer
+        var belief: Float
+        /// The one among them with the most belief.
+        var index: Int
+        var top: Float
+    }
+
     /// The candidate with the most belief, those that say the same taken together.
-    static func best(_ beliefs: [Float], _ label: (Int) -> Answer) -> (index: Int, belief: Float) {
-        var best = (index: 0, belief: Float(-1))
-        var seen: [(answer: Answer, belief: Float, index: Int, top: Float)] = []
-        for index in beliefs.indices {
-            let answer = label(index)
-            if let place = seen.firstIndex(where: { $0.answer == answer }) {
-                seen[place].belief += beliefs[index]
-                if beliefs[index] > seen[place].top {
-                    seen[place].top = beliefs[index]
-                    seen[place].index = index
+    static func best(
+        _ beliefs: UnsafeMutableBufferPointer<Float>, _ label: (Int) -> Answer
+    ) -> (index: Int, belief: Float) {
+        withUnsafeTemporaryAllocation(of: Choice.self, capacity: beliefs.count) { choices in
+            var count = 0
+            for index in beliefs.indices {
+                let answer = label(index)
+                if let place = choices[..<count].firstIndex(where: { $0.answer == answer }) {
+                    choices[place].belief += beliefs[index]
+                    if beliefs[index] > choices[place].top {
+                        choices[place].top = beliefs[index]
+                        choices[place].index = index
+                    }
+                } else {
+                    let choice = Choice(answer: answer, belief: beliefs[index], index: index, top: beliefs[index])
+                    choices.initializeElement(at: count, to: choice)
+                    count += 1
                 }
-            } else {
-                seen.append((answer, beliefs[index], index, beliefs[index]))
             }
+            var best = (index: 0, belief: Float(-1))
+            for choice in choices[..<count] where choice.belief > best.belief { best = (choice.index, choice.belief) }
+            return best
         }
-        for entry in seen where entry.belief > best.belief { best = (entry.index, entry.belief) }
-        return best
     }
 }
 
 enum Softmax {
     /// Scores as shares of one.
     static func beliefs(_ scores: [Float]) -> [Float] {
+        var beliefs = scores
+        beliefs.withUnsafeMutableBufferPointer { turnIntoBeliefs($0) }
+        return beliefs
+    }
+
+    /// The same in place.
+    static func turnIntoBeliefs(_ scores: UnsafeMutableBufferPointer<Float>) {
         let top = scores.max() ?? 0
-        let raised = scores.map { expf($0 - top) }
-        let sum = raised.reduce(0, +)
-        return raised.map { $0 / sum }
+        var sum: Float = 0
+        for index in scores.indices {
+            scores[index] = expf(scores[index] - top)
+            sum += scores[index]
+        }
+        for index in scores.indices { scores[index] /= sum }
     }
 }

@@ -129,15 +129,16 @@ struct Learner: Chooser {
     }
 
     mutating func choose(
-        _ question: Question, _ candidates: [Features], _ mention: Mention, _ label: (Int) -> Answer
+        _ question: Question, _ candidates: [some Weighed], _ mention: Mention, _ label: (Int) -> Answer
     ) -> (index: Int, belief: Float) {
+        let candidates = candidates.map(\.features)
         let wanted = goldFigure(mention)
         let right = candidates.indices.map { isRight(label($0), question, wanted, mention) }
         let scores = candidates.map { features in features.list.reduce(Float(0)) { $0 + weights[Int($1)] } }
-        let beliefs = Softmax.beliefs(scores)
+        var beliefs = Softmax.beliefs(scores)
         if right.contains(true), right.contains(false) { update(candidates, right, beliefs) }
         guard question == .measure else {
-            let own = ModelChooser.best(beliefs, label).index
+            let own = beliefs.withUnsafeMutableBufferPointer { ModelChooser.best($0, label).index }
             return (own, beliefs[own])
         }
         let masked = beliefs.indices.map { right[$0] || !right.contains(true) ? beliefs[$0] : 0 }

@@ -2,6 +2,13 @@
 enum Topic: Int, CaseIterable {
     case other, crisis, disease
 
+    init?(name: String) {
+        guard let topic = Self.names.firstIndex(of: name) else { return nil }
+        self = Self.allCases[topic]
+    }
+
+    private static let names = allCases.map { "\($0)" }
+
     /// In a long text a word or two may stand by chance.
     init(_ tokens: TokenList, _ lexicon: Lexicon) {
         let needed = tokens.count < 80 ? 1 : tokens.count < 300 ? 3 : 6
@@ -58,6 +65,11 @@ final class Document {
 
     /// Whether a number can begin at a token of the text; where not, none does.
     @inline(__always) func mayBeginNumber(_ token: Int) -> Bool { tokens[token].flags.contains(.number) }
+
+    /// Whether the word of a token of the text is one of those that the engine looks for.
+    @inline(__always) func isUsed(_ use: WordUse, at token: Int) -> Bool {
+        lexicon.words[Int(tokens[token].word)].uses.contains(use)
+    }
 
     /// Whether an expression of time can begin at a token of the text; where not, none does.
     @inline(__always) func mayBeginTime(_ token: Int) -> Bool {

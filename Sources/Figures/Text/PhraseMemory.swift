@@ -35,6 +35,7 @@ final class PhraseMemory {
 
     private let tokens: TokenList
     private let lexicon: Lexicon
+    private let words: FixedBuffer<WordEntry>
     private let isLowerCase: Bool
     private let entries: UnsafeMutablePointer<Entry>
     private let store: UnsafeMutablePointer<MatchStore>
@@ -42,6 +43,7 @@ final class PhraseMemory {
     init(_ tokens: TokenList, _ lexicon: Lexicon, isLowerCase: Bool) {
         self.tokens = tokens
         self.lexicon = lexicon
+        words = lexicon.words
         self.isLowerCase = isLowerCase
         entries = .allocate(capacity: tokens.count)
         entries.initialize(repeating: Entry(), count: tokens.count)
@@ -56,7 +58,16 @@ final class PhraseMemory {
         store.deallocate()
     }
 
-    @inline(__always) func has(_ kind: TermKind, at token: Int) -> Bool { entry(token).kinds & kind.bit != 0 }
+    @inline(__always) func has(_ kind: TermKind, at token: Int) -> Bool {
+        precondition(token >= 0 && token < tokens.count)
+        var kinds = entries[token].kinds
+        if kinds == PhraseMemory.unknown {
+            // Most words begin no phrase of the kind, whatever follows.
+            guard words[Int(tokens[token].word)].kinds & kind.bit != 0 else { return false }
+            kinds = find(token).kinds
+        }
+        return kinds & kind.bit != 0
+    }
 
     @inline(__always) func matches(at token: Int) -> MatchList {
         let entry = entry(token)

@@ -14,8 +14,8 @@ struct Tokenizer {
     // Nil while the lexicon is being made.
     private let slots: FixedBuffer<Vocabulary.Slot>?
     private let words: FixedBuffer<WordEntry>?
-    /// The hash of each word in turn, where they are wanted.
-    private var hashes: [UInt64]?
+    /// The hash of each word in turn, while the lexicon is being made.
+    private var hashes: [UInt64] = []
 
     private init(_ bytes: Bytes, _ lexicon: Lexicon?) {
         self.bytes = bytes
@@ -34,10 +34,9 @@ struct Tokenizer {
     /// The ids of the words of a phrase of the lexicon, new ones added; marks are passed over.
     static func words(of bytes: Bytes, adding vocabulary: inout Vocabulary) -> [WordID] {
         var tokenizer = Tokenizer(bytes, nil)
-        tokenizer.hashes = []
         tokenizer.run()
         tokenizer.tokens.list().deallocate()
-        return (tokenizer.hashes ?? []).map { vocabulary.add($0) }
+        return tokenizer.hashes.map { vocabulary.add($0) }
     }
 
     private mutating func run() {
@@ -146,7 +145,7 @@ struct Tokenizer {
     /// The id of the word with this hash, whose flags go to the token.
     @inline(__always) private mutating func id(_ hash: UInt64) -> WordID {
         guard let slots, let words else {
-            hashes?.append(hash)
+            hashes.append(hash)
             return 0
         }
         let id = Vocabulary.id(hash, slots.count) { slots[$0] }
@@ -163,13 +162,14 @@ struct Tokenizer {
         while at + 8 <= bytes.count {
             let chunk = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self).littleEndian
             // The highest bit of each byte that is a letter, after it is made a small one.
-            let lower = (chunk & Self.ones &* 0x7F) | Self.ones &* 0x20
+            let lower = chunk & (Self.ones &* 0x7F) | Self.ones &* 0x20
             let isLetter =
                 (lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ~chunk & (Self.ones &* 0x80)
             let count = (isLetter ^ (Self.ones &* 0x80)).trailingZeroBitCount / 8
             guard count > 0 else { return }
             let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-            capitals += (isLetter & (~chunk &<< 2) & mask).nonzeroBitCount
+            let isCapital = isLetter & (~chunk &<< 2) & mask
+            if isCapital != 0 { capitals += isCapital.nonzeroBitCount }
             letters += count
             hash.add((chunk | Self.ones &* 0x20) & mask, count: UInt64(count))
             at += count

@@ -24,6 +24,7 @@ public enum Citations {
         let parts = [
             counted(figure), stored.placeName ?? figure.place?.name, period(figure),
             figure.date.map { "as of \(DateText.long($0))" }, figure.status == .actual ? nil : figure.status.rawValue,
+            stored.review.map { "\($0.rawValue) on review" },
         ]
         return CellText.line(parts.compactMap { $0 }.joined(separator: ", ") + ". " + source(figure))
     }

@@ -4,6 +4,8 @@ public import Figures
 ///
 /// Values of one list are alternatives, the lists together are conditions.
 public struct FigureFilter: Sendable, Hashable {
+    /// Numbers of figures in the store.
+    public var ids: [Int64] = []
     public var measures: [String] = []
     /// Names or ids; a place takes in the places inside it.
     public var places: [String] = []

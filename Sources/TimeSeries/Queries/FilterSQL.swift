@@ -12,6 +12,9 @@ struct FilterSQL {
         try add(places: filter.places, db, lexicon)
         try add(sources: filter.sources, db, lexicon)
         oneOf("article.publisher COLLATE NOCASE", filter.publishers)
+        if !filter.ids.isEmpty {
+            conditions.append("figure.id IN (\(filter.ids.map(String.init).joined(separator: ", ")))")
+        }
         add("figure.day >= ?", filter.since?.description)
         add("figure.day <= ?", filter.until?.description)
         add(populations: filter.populations)

@@ -10,6 +10,7 @@ struct Extract: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var data: DataOptions
+    @OptionGroup var jobs: JobOptions
 
     @Option(help: ArgumentHelp("How figures come out.", valueName: "format"))
     var format: RowFormat = .jsonl
@@ -20,7 +21,7 @@ struct Extract: ParsableCommand {
             var pump = ArticlePump(input)
             try Output.write { output in
                 if format == .jsonl {
-                    try pump.run { batch in Extract.writeLines(extractor.figures(inAll: batch.map(\.article)), output) }
+                    try writeLines(&pump, extractor, output)
                 } else {
                     try writeRows(&pump, extractor, output)
                 }
@@ -29,20 +30,30 @@ struct Extract: ParsableCommand {
         }
     }
 
-    private static func writeLines(_ figures: [[Figure]], _ output: Output) {
-        for figure in figures.joined() {
-            var line: [UInt8] = []
-            figure.writeJSON(to: &line)
-            line.append(UInt8(ascii: "\n"))
-            output.write(line)
+    private func writeLines(_ pump: inout ArticlePump, _ extractor: Extractor, _ output: Output) throws {
+        let workers = BatchWorkers(jobs: jobs.count) { (batch: [IncomingArticle]) in
+            var lines: [UInt8] = []
+            for incoming in batch {
+                for figure in extractor.figures(in: incoming.article) {
+                    figure.writeJSON(to: &lines)
+                    lines.append(UInt8(ascii: "\n"))
+                }
+            }
+            return lines
+        } emit: {
+            output.write($0)
         }
+        try pump.run(workers.submit)
+        try workers.finish()
     }
 
     private func writeRows(_ pump: inout ArticlePump, _ extractor: Extractor, _ output: Output) throws {
         var rows = FigureRows(format: format, width: Console.width) { output.write($0) }
         var number: Int64 = 0
-        try pump.run { batch in
-            for (incoming, figures) in zip(batch, extractor.figures(inAll: batch.map(\.article))) {
+        let workers = BatchWorkers(jobs: jobs.count) { (batch: [IncomingArticle]) in
+            batch.map { ($0, extractor.figures(in: $0.article)) }
+        } emit: { batch in
+            for (incoming, figures) in batch {
                 for figure in figures {
                     number += 1
                     rows.add(
@@ -52,6 +63,8 @@ struct Extract: ParsableCommand {
                 }
             }
         }
+        try pump.run(workers.submit)
+        try workers.finish()
         rows.finish()
     }
 }

@@ -1,55 +1,63 @@
-import ArgumentParser
-import Charts
+public import ArgumentParser
+public import Charts
 import Figures
+import Reports
 import TimeSeries
+
+extension ChartGrouping: ExpressibleByArgument {}
 
 struct Plot: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Draw the numbers over time; without -o, in the terminal.",
-        discussion: "A series is a line of its own: sources, places and kinds of count are never joined.")
+        discussion: """
+            A series is a line of its own: sources, places and kinds of count are never joined. Several measures are drawn \
+            side by side. To draw what articles say of one day, see 'sitrep compare -o'.
+            """)
 
     @Argument(help: ArgumentHelp("Measures.", valueName: "measure"))
     var measures: [String]
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("The picture: its name ends in .png, .svg, .pdf, .txt or .gp.", valueName: "file"))
-    var output: String?
+    @Option(help: ArgumentHelp("What the colours tell apart.", valueName: "what"))
+    var by: ChartGrouping = .source
 
-    @Option(help: ArgumentHelp("The gnuplot to run.", valueName: "program"))
-    var gnuplot = "gnuplot"
-
+    @OptionGroup var drawing: DrawingOptions
     @OptionGroup var query: QueryOptions
 
-    func validate() throws {
-        if let output, ChartFormat(path: output) == nil {
-            throw ValidationError("\(output): a chart's name ends in .png, .svg, .pdf, .txt or .gp.")
-        }
-    }
-
-    /// Running totals and states, where there are any: single events are no curve, and hide what is.
+    /// Of each measure either running totals and states or single events, whichever more articles tell of: the others
+    /// would hide them. What is planned stays beside both.
     private static func drawable(_ series: [Series], _ filter: FigureFilter) -> [Series] {
-        let lasting = series.filter { $0.key.period != .event }
-        guard filter.periods.isEmpty, !lasting.isEmpty, lasting.count < series.count else { return series }
-        Console.note("\(series.count - lasting.count) series of single events left out: see them with --period event")
-        return lasting
+        guard filter.periods.isEmpty else { return series }
+        func articles(_ measure: String, _ isEvent: Bool) -> Int {
+            let own = series.filter { $0.key.measure == measure && ($0.key.period == .event) == isEvent }
+            return Set(own.flatMap { $0.points.flatMap { $0.printings.map(\.articleID) } }).count
+        }
+        let measures = Set(series.map(\.key.measure))
+        let ofEvents = measures.filter { articles($0, true) > articles($0, false) }
+        let kept = series.filter {
+            $0.key.status == .planned || ($0.key.period == .event) == ofEvents.contains($0.key.measure)
+        }
+        let left = Set(series).subtracting(kept)
+        let events = left.filter { $0.key.period == .event }.count
+        if events > 0 { Console.note("\(events) series of single events left out: see them with --period event") }
+        if left.count > events {
+            Console.note(
+                "\(left.count - events) series of totals and states left out: see them with --period total --period stock"
+            )
+        }
+        return kept
     }
 
     func run() throws {
         try reporting {
             let (store, filter) = try query.open(measures: measures)
             let series = Plot.drawable(try store.series(filter), filter)
-            // The most reported first: they are the ones that stay where there are too many.
-            let chart = Chart(
-                series: series.enumerated().sorted {
-                    ($1.element.articleCount, $0.offset) < ($0.element.articleCount, $1.offset)
-                }.map(\.element), mostLines: 12)
-            let renderer = ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: try query.data.tables()))
-            if let output { return try renderer.draw([(chart, output)]) }
-            let size = Console.size ?? (columns: 100, rows: 30)
-            let picture = try renderer.terminal(
-                chart, columns: size.columns, rows: size.rows - 2, color: Console.hasColor)
-            Output.write { $0.write(picture) }
+            // The measures as they were asked for, and the most reported first: they are the ones that stay where there
+            // are too many.
+            let ranked = series.enumerated().sorted {
+                let places = [$0, $1].map { filter.measures.firstIndex(of: $0.element.key.measure) ?? 0 }
+                return (places[0], $1.element.articleCount, $0.offset) < (places[1], $0.element.articleCount, $1.offset)
+            }.map(\.element)
+            try drawing.draw(Chart(series: ranked, by: by, mostLines: measures.count > 1 ? 6 : 12), query.data)
         }
     }
 }

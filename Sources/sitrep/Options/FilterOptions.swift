@@ -21,6 +21,9 @@ extension FigureFilter.Review: ExpressibleByArgument {}
 
 /// Which figures; the same everywhere. An option given twice means either.
 struct FilterOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only this figure, by its number in the store.", valueName: "id"))
+    var id: [Int64] = []
+
     @Option(help: ArgumentHelp("Only this measure; 'sitrep measures' lists them.", valueName: "name"))
     var measure: [String] = []
 
@@ -82,6 +85,7 @@ struct FilterOptions: ParsableArguments {
     /// - Throws: `ValidationError` for a measure that there is none of.
     func filter(_ lexicon: Lexicon, measures: [String] = []) throws -> FigureFilter {
         var filter = FigureFilter()
+        filter.ids = id
         filter.measures = try (measures + measure).map { try FilterOptions.known($0, lexicon) }
         filter.places = place
         filter.sources = source

@@ -13,9 +13,9 @@ struct ArticlePump {
     /// Articles in languages that there are no tables for, by language.
     private var unread: [String: Int] = [:]
 
-    /// Enough to keep all cores busy, little enough to hold.
-    private static let batchSize = 64
-    private static let batchBytes = 8 << 20
+    /// Enough that handing a batch on costs nothing beside reading it, little enough to hold several.
+    private static let batchSize = 32
+    private static let batchBytes = 128 << 10
 
     init(_ input: InputOptions) { self.input = input }
 

@@ -18,6 +18,13 @@ enum Console {
         return (Int(window.ws_col), Int(window.ws_row))
     }
 
+    /// The width of the window in pixels; nil where it is not known.
+    static var pixels: Int? {
+        var window = winsize()
+        guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_xpixel > 0 else { return nil }
+        return Int(window.ws_xpixel)
+    }
+
     /// Whether colours may be used: on a terminal, and https://no-color.org not asked for.
     static var hasColor: Bool {
         isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
