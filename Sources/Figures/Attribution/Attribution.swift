@@ -29,6 +29,8 @@ struct Attribution {
     var speaker: Range<Int>?
     /// The fuller words, named before, that a short name stands for: "Yemen's health ministry" for "the ministry".
     var antecedent: Range<Int>?
+    /// Another party stands in what is said: "a medic said that *the ministry* had counted". It only relays.
+    var isOuter = false
     /// Who passed it on: "Reuters quoted a medic".
     var relay: Range<Int>?
 }

@@ -72,7 +72,21 @@ struct AttributionFinder {
             at = max(match.end, at + 1, isQuote ? found.last?.extent.upperBound ?? 0 : 0)
         }
         if let label = label(index, range) { found.insert(label, at: 0) }
-        return found
+        return nested(found)
+    }
+
+    /// "Reuters quoted a medic as saying that the ministry had counted": the innermost vouches, the others relay.
+    private func nested(_ found: [Attribution]) -> [Attribution] {
+        var nested = found
+        for index in nested.indices.dropFirst() where nested[index].pattern == .before {
+            let outer = nested[index - 1]
+            guard outer.pattern == .before, outer.extent.upperBound <= nested[index].extent.lowerBound,
+                (outer.extent.upperBound..<nested[index].extent.lowerBound).allSatisfy({ document.word($0) == "that" })
+            else { continue }
+            nested[index - 1].isOuter = true
+            nested[index].relay = nested[index].relay ?? outer.tokens
+        }
+        return nested
     }
 
     private func attribution(_ match: Match, _ index: Int, _ range: Range<Int>) -> Attribution? {
@@ -370,6 +384,7 @@ struct AttributionFinder {
     /// Two or more capitalised words behind a title or at the beginning, that are no organisation: a person's name.
     private func speaker(_ tokens: Range<Int>) -> Range<Int>? {
         var at = tokens.lowerBound
+        if document.classes(at).contains(.determiner) { at += 1 }
         while at < tokens.upperBound {
             if let organisation = document.match(.organisation, at: at) {
                 at = organisation.end
@@ -381,7 +396,10 @@ struct AttributionFinder {
                 document.match(.sourceNoun, at: end) == nil, document.match(.demonym, at: end) == nil,
                 document.match(.place, at: end) == nil
             { end += 1 }
-            if end - at >= 2 { return at..<end }
+            // "Blue Lake Authority" is no person.
+            let goesOn =
+                end < tokens.upperBound && document.tokens[end].isCapital && document.match(.sourceNoun, at: end) != nil
+            if end - at >= 2, !goesOn { return at..<end }
             at = max(end, at + 1)
         }
         return nil

@@ -22,9 +22,29 @@ struct SourceLinker {
         var all = [none]
         // Attributions stand in the order of the text.
         for index in first(ofSentence: sentence - 4)..<first(ofSentence: sentence + 2) {
+            guard !isBackground(attributions[index], mention) else { continue }
             all.append(candidate(index, mention, measure, previous: previous, isQuoted: isQuoted, own: own))
         }
         return all
+    }
+
+    /// "HRW found mines in the region, *where* 3,700 have died": the clause is the article's own, unless the party
+    /// closes the sentence. An outer party of nested speech vouches for nothing behind the inner one.
+    private func isBackground(_ attribution: Attribution, _ mention: Mention) -> Bool {
+        guard attribution.sentence == mention.sentence else { return false }
+        let number = mention.numeral.tokens.lowerBound
+        guard attribution.extent.upperBound <= number else { return false }
+        return attribution.isOuter || isBehindWhere(number, attribution.extent.upperBound)
+    }
+
+    private func isBehindWhere(_ number: Int, _ floor: Int) -> Bool {
+        var at = number - 1
+        while at > floor, number - at < 14 {
+            if document.isMark(at, ",") || document.isMark(at, ";") || document.isMark(at, "\"") { return false }
+            if document.word(at) == "where", document.isMark(at - 1, ",") { return true }
+            at -= 1
+        }
+        return false
     }
 
     /// The index of the first attribution that stands in the sentence or behind it.
@@ -51,6 +71,9 @@ struct SourceLinker {
         result.features.add(.sourceKind, SourceKind.allCases.firstIndex(of: attribution.kind) ?? 0, place)
         result.features.add(.sourceQuote, isQuoted ? 1 : 0, place)
         result.features.add(.sourceRelative, isInRelativeClause(number, mention.sentence, gap) ? 1 : 0, pattern)
+        result.features.add(
+            .sourceRelativeSide, isInRelativeClause(number, mention.sentence, gap) ? 1 : 0, place,
+            closesSentence(attribution) ? 1 : 0)
         result.features.add(.sourceClosing, closesSentence(attribution) ? 1 : 0, pattern)
         let isPrevious = previous.map { same($0, index) } ?? false
         result.features.add(.sourcePrevious, isPrevious ? 1 : 0, sentences)

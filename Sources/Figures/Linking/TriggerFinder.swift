@@ -31,6 +31,11 @@ struct TriggerFinder {
                 let trigger = document.lexicon.triggers[Int(match.term.index)]
                 guard trigger.topic == nil || isAbout(trigger.topic) else { continue }
                 guard hasTail(trigger, after: match.end, in: range) else { continue }
+                // "killed" is past and participle; one word tells a measure once.
+                let isKnown = found.reversed().prefix { $0.tokens.lowerBound == match.first }.contains {
+                    $0.tokens.upperBound == match.end && $0.measure == trigger.measure && $0.role == trigger.role
+                }
+                guard !isKnown else { continue }
                 found.append(
                     TriggerInstance(
                         tokens: match.first..<match.end, trigger: Int(match.term.index), measure: trigger.measure,

@@ -161,8 +161,7 @@ struct NumberGate {
         let at = numeral.qualifierStart - 1
         if document.word(at) == "of", document.word(at - 1) == "population", !isAffected(phrase.end) { return true }
         guard numeral.value >= 10_000, numeral.form != .share, numeral.form != .vague, phrase.triggers.isEmpty,
-            phrase.population.isEmpty, phrase.head == .person || phrase.head == .none && !phrase.isUnknown,
-            !isAffected(phrase.end)
+            phrase.population.isEmpty, phrase.head == .person || phrase.head == .none && !phrase.isUnknown
         else { return false }
         if document.word(at) == "s", document.isMark(at - 1, "'") || document.isMark(at - 2, "'") {
             return phrase.head == .person

@@ -101,7 +101,11 @@ struct PlaceFinder {
     /// "President Vladimir Putin", "San Martino hospital", "Paula Houston": the word belongs to somebody's name.
     private func isPartOfName(_ match: Match, _ range: Range<Int>) -> Bool {
         let before = match.first - 1
-        if before >= range.lowerBound, document.match(.title, at: before) != nil { return true }
+        if before >= range.lowerBound,
+            document.match(.title, at: before) != nil || document.classes(before).contains(.naming)
+        {
+            return true
+        }
         guard match.end == match.first + 1 else { return false }
         if isNameWord(match.end, range), document.tokens[match.end].isSpaced { return true }
         return before > range.lowerBound && isNameWord(before, range) && document.tokens[match.first].isSpaced

@@ -10,7 +10,8 @@ enum Template: UInt8, CaseIterable {
     case agreeHead, qualifierMeasure, unitRole, rivalInside, insideHead, noneInside, topicMeasure, topicNone
     // Who vouches for it?
     case sourceNone, sourceNoneRest, sourcePattern, sourceDistance, sourceSentences, sourceBetween, sourceNearest
-    case sourceKind, sourceQuote, sourceRelative, sourceClosing, sourcePrevious, sourceContinue, sourceMeasure
+    case sourceKind, sourceQuote, sourceRelative, sourceRelativeSide, sourceClosing, sourcePrevious, sourceContinue,
+        sourceMeasure
     // Where is it?
     case placeNone, placeSentences, placePreposition, placeDistance, placeKind, placeOrganisation, placeHeading
     case placeShare, placePrevious, placeNearest, placeDetail, placeSeparator, placeSource, placeActor, placeTie
@@ -112,6 +113,7 @@ enum Template: UInt8, CaseIterable {
         case .sourceKind: [Self.kinds, Self.places]
         case .sourceQuote: [Self.quotes, Self.places]
         case .sourceRelative: [Self.flags, Self.patternsOfSource]
+        case .sourceRelativeSide: [Self.flags, Self.places, Self.flags]
         case .sourceClosing: [Self.flags, Self.patternsOfSource]
         case .sourcePrevious: [Self.flags, ["0", "1", "2", "3+"]]
         case .sourceContinue: [Self.openings, ["0", "1", "2", "3+"]]

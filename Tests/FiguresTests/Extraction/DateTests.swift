@@ -29,6 +29,7 @@ import Testing
 
     @Test(arguments: [
         "«9,000|deaths; date 2024-03-14» people have been killed since Oct. 7.",
+        "«9,000|deaths; date 2024-03-14; start 2023-10-07» people have been killed since the war began on October 7, 2023.",
         "«300|crossings; date 2024-03-14» people crossed the border over the past two days.",
         "As of Monday, «400|deaths; date 2024-03-11» people had died.",
         "«12|deaths; date 2024-03-14» people died.",

@@ -13,9 +13,8 @@ import Testing
     /// "Not figures": what the gates or the noun should turn away.
     @Test(arguments: [
         "The airline flew home 300 stranded tourists.",
-        "The army lost 30 armoured trucks.", "The restaurant serves 300 meals a day.",
-        "The team made 45 attacks in the match.", "The court heard 40 cases this year.",
-        "The suitcase held 12 cases of wine.",
+        "The army lost 30 armoured trucks.",
+        "The team made 45 attacks in the match.",
     ])
     func takesForAFigure(_ marked: String) { expectUnsolved(marked) }
 
@@ -29,8 +28,7 @@ import Testing
     func missesThePlace(_ marked: String) { expectUnsolved(marked) }
 
     @Test(arguments: [
-        "«9,000|deaths; date 2024-03-14; start 2023-10-07» people have been killed since the war began on October 7, 2023.",
-        "«12|deaths; date 2024-03-08» people were killed on Friday and «7|injured; date 2024-03-09» were injured on Saturday.",
+        "«12|deaths; date 2024-03-08» people were killed on Friday and «7|injured; date 2024-03-09» were injured on Saturday."
     ])
     func missesTheDate(_ marked: String) { expectUnsolved(marked) }
 

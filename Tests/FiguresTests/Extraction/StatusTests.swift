@@ -11,13 +11,13 @@ import Testing
     func tellsFacts(_ marked: String) throws { try expectFigures(marked) }
 
     @Test(arguments: [
-        "The agency will deliver «400|aid; status planned» tonnes of flour next week.",
+        "The relief agency will deliver «400|aid; status planned» tonnes of flour to the refugees next week.",
         "Donors pledged «$12 million|funding; status planned».",
         "The appeal asks for «$46 million|funding; status planned».",
         "The UN plans to feed «60,000|assisted; status planned» people.",
         "The agency needs «500|trucks; status planned» trucks a day.",
         "«30,000|displaced; status planned» residents were ordered to evacuate.",
-        "«400|aid; status planned» tonnes of wheat are needed.",
+        "«400|aid; status planned» tonnes of wheat are needed in the refugee camps.",
     ])
     func tellsPlans(_ marked: String) throws { try expectFigures(marked) }
 

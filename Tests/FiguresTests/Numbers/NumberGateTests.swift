@@ -86,6 +86,9 @@ import Testing
         "The enclave's 2.3 million people depend on aid.", "A country of 28 million people was hit by the quake.",
         "There were 14.3 deaths per 1,000 people.", "Call the police at (815)967-6976 about the shooting.",
         "The magnitude 5.9 quake was felt in the capital.", "The downpour lasted two and a half hours.",
+        "Two in three refugees go hungry.", "Lebanon hosts 183 refugees for every 1,000 inhabitants.",
+        "The victims are males 17 and 33 years of age.", "The camp was built for 5,000 people.",
+        "The island has a population of 6,000.", "The school has room for 600 refugees.",
         "The Boeing 767-300 landed safely.", "The truck driver, 44, was unhurt.",
     ])
     func findsNothing(_ text: String) throws { try expectFigures(text) }
