@@ -8,11 +8,11 @@ struct HTMLPage: DocumentReader {
         let rules = input.settings.rules
         let tree = HTMLParser.tree(TextEncoding.decode(bytes, declared: declared).utf8)
         let finder = BodyFinder(tree, rules)
-        let container = finder.container()
-        let text = finder.body(of: container).map { finder.blocks[$0].text }.joined(separator: "\n\n")
+        let containers = finder.containers()
+        let text = finder.body(of: containers).map { finder.blocks[$0].text }.joined(separator: "\n\n")
         guard !text.isEmpty else { return [.problem(.noArticle(input.path))] }
         let known = PageMetadata(
-            tree, LinkedData(tree.linkedData), container: container, address: input.hints.url ?? input.defaults.url,
+            tree, LinkedData(tree.linkedData), container: containers[0], address: input.hints.url ?? input.defaults.url,
             rules)
         return ArticleItem.items(
             Article(
