@@ -1,4 +1,3 @@
-import Foundation
 /// Finds the blocks of a page that are the text of its article.
 ///
 /// First what names itself as something else goes (menus, captions, comments, boxes of related links), unless most of
@@ -62,6 +61,9 @@ struct BodyFinder {
         return isItem ? block.prose * 2 / 5 : block.prose
     }
 
+    /// The indices of the blocks that lie in a node.
+    func blocks(in node: Int) -> Range<Int> { page.range(tree.subtree(node)) }
+
     /// The bytes of prose in a subtree.
     private func prose(_ node: Int) -> Int {
         let range = page.range(tree.subtree(node))
@@ -114,23 +116,12 @@ struct BodyFinder {
 
     /// The elements that hold the text, one or several after the other.
     func containers() -> [Int] {
-        if ProcessInfo.processInfo.environment["DBG"] != nil { dump(tree.root, 0) }
         let descent = descend(from: tree.root)
         let least = 0.4 * Double(prose(descent))
         let named = namedBodies()
         if Double(named.reduce(0) { $0 + prose($1) }) >= least, !named.isEmpty { return named }
         if let article = article(), Double(prose(article)) >= least { return [descend(from: article)] }
         return [descent]
-    }
-
-    func dump(_ n: Int, _ d: Int) {
-        guard d < 40 else { return }
-        let all = Double(prose(tree.root))
-        for c in tree.children(n) where tree[c].tag != .text && Double(prose(c)) > 0.03 * all {
-            let h = hints[c]
-            FileHandle.standardError.write(Data("\(String(repeating: " ", count: d))\(tree[c].tag) \(tree.attribute("class", of: c) ?? "") #\(tree.attribute("id", of: c) ?? "") prose \(prose(c)) \(h.contains(.body) ? "BODY" : "")\n".utf8))
-            dump(c, d + 1)
-        }
     }
 
     /// Goes down as long as one part holds nearly all prose of the part around it.

@@ -9,7 +9,8 @@ struct HTMLPage: DocumentReader {
         let tree = HTMLParser.tree(TextEncoding.decode(bytes, declared: declared).utf8)
         let finder = BodyFinder(tree, rules)
         let containers = finder.containers()
-        let text = finder.body(of: containers).map { finder.blocks[$0].text }.joined(separator: "\n\n")
+        var writer = BodyWriter(finder)
+        let text = writer.text(of: finder.body(of: containers))
         guard !text.isEmpty else { return [.problem(.noArticle(input.path))] }
         let known = PageMetadata(
             tree, LinkedData(tree.linkedData), container: containers[0], address: input.hints.url ?? input.defaults.url,
