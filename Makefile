@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 PACKAGES := \
     pkgconf libsqlite3-dev libmd-dev \
     libgnuplot-iostream-dev gnuplot-nox fonts-liberation fonts-unifont \
-    libxml2-dev libcld2-dev libuchardet-dev \
+    libxml2-dev libcld2-dev libuchardet-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
     libxlsxwriter-dev
 SITREP := .build/release/sitrep
 DEMO := .build/demo

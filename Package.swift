@@ -28,10 +28,13 @@ let package = Package(
         .target(name: "Figures", dependencies: ["EmbeddedData"], swiftSettings: swiftSettings),
         // Every input format to `Article`.
         .target(
-            name: "Articles", dependencies: ["Figures", "Markup", "LanguageDetector", "CEncodingDetector"],
+            name: "Articles", dependencies: ["Figures", "Markup", "LanguageDetector", "CEncodingDetector", "CMarkdown"],
             swiftSettings: swiftSettings),
         // A thin C face on the parsers of libxml2, for pages and feeds.
         .target(name: "Markup", dependencies: ["LibXML2"]),
+        // Markdown with tables, by cmark-gfm.
+        .systemLibrary(
+            name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         // Encodings told by their bytes.
         .systemLibrary(name: "CEncodingDetector", providers: [.apt(["libuchardet-dev"])]),
         // A thin C face on CLD2: languages told by their letters.

@@ -24,6 +24,8 @@ public struct ArticleReader: Sendable {
     public var encoding: String?
     /// What is known of the words of pages.
     public var rules = PageRules.embedded
+    /// Where records of JSON keep what an article has.
+    public var keys = RecordKeys.embedded
 
     /// The largest book-length report is some 3 MB of text; 16 MB leaves room, and holds off a disk image.
     public static let defaultLimit = 16 << 20

@@ -8,6 +8,12 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     case json
     /// A page of the web.
     case html
+    /// RSS and Atom.
+    case feed
+    /// Markdown, with or without front matter.
+    case markdown
+    /// A message of e-mail, with its attachments.
+    case email
 
     /// Reads the format.
     var reader: any FormatReader {
@@ -15,6 +21,9 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
         case .text: PlainText()
         case .json: JSONLines()
         case .html: HTMLPage()
+        case .feed: Feed()
+        case .markdown: MarkdownText()
+        case .email: MailMessage()
         }
     }
 
@@ -25,13 +34,16 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
         case .text: ["txt", "text"]
         case .json: ["jsonl", "ndjson", "json"]
         case .html: ["html", "htm", "xhtml", "shtml"]
+        case .feed: ["xml", "rss", "atom", "rdf"]
+        case .markdown: ["md", "markdown"]
+        case .email: ["eml"]
         }
     }
 
     /// Whether the format is a wrapping around inputs of any format: `--input-format` speaks of what is inside.
     var isContainer: Bool {
         switch self {
-        case .text, .json, .html: false
+        case .text, .json, .html, .feed, .markdown, .email: false
         }
     }
 }

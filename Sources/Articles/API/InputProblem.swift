@@ -13,11 +13,17 @@ public enum InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
     case invalidUTF8(String, line: Int?, offset: Int)
     case tooLarge(String, limit: Int)
     case lineTooLong(String, line: Int, limit: Int)
+    case recordTooLarge(String, line: Int, limit: Int)
     case badLine(String, line: Int, String)
     case badHeader(String, String)
     case noText(String, line: Int?)
     /// A page of which nothing reads as the text of an article.
     case noArticle(String)
+    case noFeed(String, String)
+    /// XML that ends too early, or is damaged: what stands before the damage was read.
+    case brokenFeed(String, entries: Int)
+    /// An entry of a feed without title and text, counted from 1.
+    case emptyEntry(String, number: Int)
 
     public var description: String {
         switch self {
@@ -34,9 +40,15 @@ public enum InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
             "\(path): more than \(megabytes(limit)) in one text: split it, or raise --max-size"
         case .lineTooLong(let path, let line, let limit):
             "\(place(path, line)): more than \(megabytes(limit)) in one line: split it, or raise --max-size"
+        case .recordTooLarge(let path, let line, let limit):
+            "\(place(path, line)): more than \(megabytes(limit)) in one object: split it, or raise --max-size"
         case .badLine(let path, let line, let why): "\(place(path, line)): \(why)"
         case .badHeader(let path, let why): "\(path): \(why)"
         case .noText(let path, let line): "\(place(path, line)): there is no text after the header"
+        case .noFeed(let path, let why): "\(path): not a feed: \(why)"
+        case .brokenFeed(let path, let entries):
+            "\(path): the XML is damaged: \(entries) entr\(entries == 1 ? "y was" : "ies were") read, the rest is lost"
+        case .emptyEntry(let path, let number): "\(path), entry \(number): neither title nor text"
         case .noArticle(let path): "\(path): no text of an article was found in the page"
         }
     }

@@ -155,7 +155,8 @@ struct BodyFinder {
         return named[first...last].map(inner)
     }
 
-    private func outermost(_ isWanted: (Int) -> Bool) -> [Int] {
+    /// The elements for which it holds that lie in no other such one.
+    func outermost(_ isWanted: (Int) -> Bool) -> [Int] {
         var found: [Int] = []
         var index = 0
         while index < tree.nodes.count {
@@ -194,7 +195,9 @@ struct BodyFinder {
     // MARK: - The text of the part
 
     /// The indices of the blocks that are the text.
-    func body(of containers: [Int]) -> [Int] {
+    ///
+    /// - Parameter isFragment: whether all of it is text, first headings too.
+    func body(of containers: [Int], isFragment: Bool = false) -> [Int] {
         let all = containers.flatMap { page.range(tree.subtree($0)) }.filter { !isDropped[$0] }
         let prose = all.reduce(0) { $0 + blocks[$1].prose }
         var found: [Int] = []
@@ -203,14 +206,14 @@ struct BodyFinder {
             let block = blocks[index]
             // Most of the prose is behind.
             if before * 5 >= prose * 3, rules.phrases.ends(block.text) { break }
-            if isText(block) { found.append(index) }
+            if isText(block, isFragment) { found.append(index) }
             before += block.prose
         }
         return withoutLooseHeadings(found)
     }
 
-    private func isText(_ block: PageBlock) -> Bool {
-        if tree[block.element].tag == .h1 { return false }
+    private func isText(_ block: PageBlock, _ isFragment: Bool) -> Bool {
+        if tree[block.element].tag == .h1, !isFragment { return false }
         if rules.phrases.isBoilerplate(block.text) { return false }
         if block.linkDensity > 0.66 { return block.bytes > 60 && block.endsSentence && block.linkDensity < 0.9 }
         return true

@@ -16,7 +16,9 @@ struct TableText {
         let isHead: Bool
 
         var hasDigit: Bool { TableText.hasDigit(text) }
-        var isValue: Bool { text.isEmpty || TableText.isValue(text) || (text.count <= 2 && !text.contains(where: \.isLetter)) }
+        var isValue: Bool {
+            text.isEmpty || TableText.isValue(text) || (text.count <= 2 && !text.contains(where: \.isLetter))
+        }
     }
 
     static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (48...57).contains($0) } }
@@ -36,7 +38,7 @@ struct TableText {
         if marked > 0 { return marked < rows.count ? marked : 0 }
         guard rows.count > 1, let first = rows.first, first.count > 1,
             !first.contains(where: \.hasDigit), rows.dropFirst().contains(where: { $0.contains(where: \.hasDigit) }),
-            first.count { !$0.text.isEmpty } * 2 > first.count
+            first.count(where: { !$0.text.isEmpty }) * 2 > first.count
         else { return 0 }
         // Two columns of labels and values have no head, though the first value be a word.
         return first.count == 2 && !rows.dropFirst().allSatisfy { $0.count < 2 || $0[1].isValue } ? 0 : 1
@@ -52,17 +54,13 @@ struct TableText {
     private func heads(_ rows: ArraySlice<[Cell]>) -> [String] {
         let width = rows.map(\.count).max() ?? 0
         return (0..<width).map { column in
-            var parts: [String] = []
-            for row in rows where column < row.count && !row[column].text.isEmpty && parts.last != row[column].text {
-                parts.append(row[column].text)
-            }
-            return parts.joined(separator: ", ")
+            TableText.joined(rows.map { column < $0.count ? $0[column].text : "" })
         }
     }
 
     private func line(_ row: [Cell], _ heads: [String]) -> String? {
         let labels = labelCount(row)
-        let label = row.prefix(labels).map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
+        let label = TableText.joined(row.prefix(labels).map(\.text))
         var values: [String] = []
         for (column, cell) in row.enumerated().dropFirst(labels) where !cell.text.isEmpty {
             // A cell that spans columns counts once.
@@ -73,7 +71,8 @@ struct TableText {
         guard !values.isEmpty else { return label.isEmpty ? nil : label }
         guard !label.isEmpty else { return values.joined(separator: heads.isEmpty ? " " : "; ") }
         if !heads.isEmpty { return "\(label), \(values.joined(separator: "; "))" }
-        return values.count == 1 ? "\(TableText.bare(label)): \(values[0])" : "\(label) \(values.joined(separator: " "))"
+        return values.count == 1
+            ? "\(TableText.bare(label)): \(values[0])" : "\(label) \(values.joined(separator: " "))"
     }
 
     /// How many cells at the beginning name the row: those before the first value, at least one of a row of values.
@@ -83,6 +82,13 @@ struct TableText {
         let words = row.prefix { !$0.isValue || $0.text.isEmpty }.count
         if words == row.count { return row.count > 1 ? 1 : 0 }
         return words
+    }
+
+    /// Texts one after the other, without empty ones and without one that repeats the one before it.
+    private static func joined(_ texts: [String]) -> String {
+        var parts: [String] = []
+        for text in texts where !text.isEmpty && parts.last != text { parts.append(text) }
+        return parts.joined(separator: ", ")
     }
 
     private static func bare(_ head: String) -> String {
@@ -106,7 +112,8 @@ struct TableText {
             for node in cells.prefix(TableText.maximumColumns) {
                 let cell = Cell(text: text(node), isHead: isHead || tree[node].tag == .th)
                 longest = max(longest, cell.text.utf8.count)
-                grid.add(cell, columns: TableText.span("colspan", tree, node), rows: TableText.span("rowspan", tree, node))
+                grid.add(
+                    cell, columns: TableText.span("colspan", tree, node), rows: TableText.span("rowspan", tree, node))
             }
             grid.endRow()
         }
@@ -117,7 +124,9 @@ struct TableText {
     }
 
     private static func span(_ name: String, _ tree: HTMLTree, _ node: Int) -> Int {
-        min(maximumColumns, max(1, tree.attribute(name, of: node).flatMap { Int($0) } ?? 1))
+        let span = tree.attribute(name, of: node).flatMap { Int($0) } ?? 1
+        // A span over all that may come says nothing.
+        return (1...maximumColumns / 2).contains(span) ? span : 1
     }
 
     /// Cells on their places, those that span rows and columns in each of them.

@@ -57,6 +57,13 @@ struct ByteStream {
         return buffer.count - position > limit ? nil : Array(buffer[position...])
     }
 
+    /// What is at hand, at least a byte before the end; it counts as read.
+    mutating func piece() -> [UInt8] {
+        if position == buffer.count { fill() }
+        defer { position = buffer.count }
+        return position == 0 ? buffer : Array(buffer[position...])
+    }
+
     enum Line {
         case whole(ArraySlice<UInt8>)
         /// More than the limit; its bytes were passed over.

@@ -49,6 +49,8 @@ struct Folder {
         guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") }),
             let dot = last.lastIndex(of: ".")
         else { return false }
+        // A note on the folder, not an article in it.
+        if last.lowercased().hasPrefix("readme") { return false }
         return Folder.extensions.contains(last[last.index(after: dot)...].lowercased())
     }
 }

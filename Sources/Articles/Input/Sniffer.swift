@@ -23,8 +23,16 @@ enum Sniffer {
         if head.prefix(8192).contains(0), MarkupSniffer.format(of: head, hints) == nil { return .binary(nil) }
         let body = head.starts(with: ByteOrderMark.bytes) ? head.dropFirst(ByteOrderMark.bytes.count) : head
         guard let first = body.first(where: { $0 > 32 }) else { return body.count < 8192 ? .empty : .format(.text) }
-        if first == UInt8(ascii: "{") { return .format(.json) }
-        return .format(MarkupSniffer.format(of: body, hints) ?? .text)
+        if first == UInt8(ascii: "{") || isList(body) { return .format(.json) }
+        if let markup = MarkupSniffer.format(of: body, hints) { return .format(markup) }
+        if MailMessage.begins(body) { return .format(.email) }
+        return .format(MarkdownText.looksLikeIt(body) ? .markdown : .text)
+    }
+
+    /// A list of objects; plain text may begin with a bracket too.
+    private static func isList(_ body: ArraySlice<UInt8>) -> Bool {
+        let marks = body.lazy.filter { $0 > 32 }.prefix(2)
+        return Array(marks) == Array("[{".utf8) || Array(marks) == Array("[]".utf8)
     }
 
     /// What UTF-16 and UTF-32 hold is told by their beginning as UTF-8.

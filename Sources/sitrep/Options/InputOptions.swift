@@ -32,13 +32,34 @@ struct InputOptions: ParsableArguments {
             "The encoding of texts and pages, as windows-1252. (default: told by the inputs)", valueName: "name"))
     var encoding: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where records of JSON keep a field, as title=headline or text=story.body; repeatable.",
+            valueName: "field=key"))
+    var map: [String] = []
+
     func validate() throws {
+        _ = try keys()
         guard (1...1024).contains(maxSize) else { throw ValidationError("--max-size wants a number from 1 to 1024.") }
     }
 
+    private func keys() throws -> RecordKeys {
+        var keys = RecordKeys.embedded
+        for pair in map {
+            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, keys.map(parts[0], to: parts[1]) else {
+                throw ValidationError(
+                    "--map wants field=key, where field is one of \(RecordKeys.fields.joined(separator: ", ")).")
+            }
+        }
+        return keys
+    }
+
     var reader: ArticleReader {
-        ArticleReader(
+        var reader = ArticleReader(
             defaults: ArticleDefaults(publisher: publisher, date: date, url: url), limit: maxSize << 20,
             format: inputFormat, encoding: encoding)
+        if let keys = try? keys() { reader.keys = keys }
+        return reader
     }
 }
