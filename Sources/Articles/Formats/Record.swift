@@ -70,7 +70,8 @@ struct Record {
     private func string(
         _ field: RecordKeys.Field, takesNumbers: Bool = false, _ tidy: (String) -> String? = { $0 }
     ) throws(Failure) -> String? {
-        guard let found = keys.value(field, in: object, where: { $0 is String || (takesNumbers && $0 is NSNumber) }) else {
+        guard let found = keys.value(field, in: object, where: { $0 is String || (takesNumbers && $0 is NSNumber) })
+        else {
             // Whatever other programs keep there is none of ours.
             if let other = keys.value(field, in: object), other.key == field.rawValue { throw wrongType(other.key) }
             return nil

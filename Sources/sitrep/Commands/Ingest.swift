@@ -6,9 +6,9 @@ struct Ingest: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read articles into the store, with their figures.",
         discussion: """
-            Reads pages of the web, plain text of any encoding (with a header of 'Key: value' lines, or ' date \
-            YYYY-MM-DD TITLE' as the first line), JSON Lines, and folders of them. Reading an article again changes \
-            nothing.
+            Reads pages of the web, feeds, JSON (this program's articles, ReliefWeb, news-please and others), Markdown, \
+            e-mail, plain text of any encoding (with a header of 'Key: value' lines, or ' date YYYY-MM-DD TITLE' as \
+            the first line), and folders of them. Reading an article again changes nothing.
             """)
 
     @OptionGroup var input: InputOptions
