@@ -28,7 +28,8 @@ let package = Package(
         .target(name: "Figures", dependencies: ["EmbeddedData"], swiftSettings: swiftSettings),
         // Every input format to `Article`.
         .target(
-            name: "Articles", dependencies: ["Figures", "Markup", "LanguageDetector", "CEncodingDetector", "CMarkdown"],
+            name: "Articles",
+            dependencies: ["Figures", "Markup", "LanguageDetector", "CEncodingDetector", "CMarkdown"],
             swiftSettings: swiftSettings),
         // A thin C face on the parsers of libxml2, for pages and feeds.
         .target(name: "Markup", dependencies: ["LibXML2"]),
