@@ -10,12 +10,12 @@ PACKAGES := \
 SITREP := .build/release/sitrep
 DEMO := .build/demo
 
-.PHONY: help setup build demo test bench install uninstall lint format clean
+.PHONY: help setup build demo test bench check-cost install uninstall lint format clean
 
 help:
 	@echo 'make demo     install what is missing, build, and report on the sample articles'
 	@echo 'make test     install what is missing, build, and run all tests'
-	@echo 'make bench    measure the speed of reading and storing'
+	@echo 'make bench    measure the speed of reading and storing, into Plots/bench.md (MEGABYTES=50: sooner)'
 	@echo 'make install  put sitrep, its manual and its completions under PREFIX ($(PREFIX))'
 	@echo 'make lint     check the format of the sources'
 
@@ -47,8 +47,14 @@ test: setup
 	$(SWIFT) test --skip-build
 
 bench: setup
+	$(SWIFT) build -c release --product sitrep
 	$(SWIFT) build -c release --product sitrep-bench
-	.build/release/sitrep-bench
+	.build/release/sitrep-bench run $(MEGABYTES)
+
+# Counts of instructions and allocations, which are the same in every run; nothing is checked without valgrind.
+check-cost: setup
+	$(SWIFT) build -c release --product sitrep-bench
+	.build/release/sitrep-bench check
 
 install: build
 	install -D -m 755 $(SITREP) $(DESTDIR)$(PREFIX)/bin/sitrep
