@@ -6,11 +6,11 @@ PACKAGES := \
     pkgconf libsqlite3-dev libmd-dev \
     libgnuplot-iostream-dev gnuplot-nox fonts-liberation fonts-unifont \
     libxml2-dev libcld2-dev libuchardet-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
-    libxlsxwriter-dev
+    libarchive-dev zlib1g-dev poppler-utils libxlsxwriter-dev
 SITREP := .build/release/sitrep
 DEMO := .build/demo
 
-.PHONY: help setup build demo test bench check-cost install uninstall lint format clean
+.PHONY: help setup build demo test bench bench-crawl check-cost install uninstall lint format clean
 
 help:
 	@echo 'make demo     install what is missing, build, and report on the sample articles'
@@ -50,6 +50,11 @@ bench: setup
 	$(SWIFT) build -c release --product sitrep
 	$(SWIFT) build -c release --product sitrep-bench
 	.build/release/sitrep-bench run $(MEGABYTES)
+
+# A crawl of 1 GB, written first, then streamed: speed, and memory, which must stay under 256 MB.
+bench-crawl: setup
+	$(SWIFT) build -c release --product sitrep-bench
+	.build/release/sitrep-bench crawl 1000
 
 # Counts of instructions and allocations, which are the same in every run; nothing is checked without valgrind.
 check-cost: setup

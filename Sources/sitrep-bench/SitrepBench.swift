@@ -5,6 +5,7 @@ import Foundation
 ///     sitrep-bench run [MEGABYTES [REPEATS]]        the whole table, to Plots/bench.md and Plots/bench.svg
 ///     sitrep-bench corpus MEGABYTES [SHARE [SEED]]  articles as JSON Lines on standard output
 ///     sitrep-bench work FILE                        the figures of a file, by the library alone: for profilers
+///     sitrep-bench crawl [MEGABYTES]                streams a crawl that it writes first: speed and memory
 ///     sitrep-bench check                            instructions and allocations against their limits
 ///
 /// Run it in the package's folder, after a release build of `sitrep`.
@@ -16,8 +17,9 @@ struct SitrepBench {
         case "run": try BenchRun.run(Array(arguments.dropFirst()))
         case "corpus": try CorpusCommand.run(Array(arguments.dropFirst()))
         case "work": try WorkCommand.run(Array(arguments.dropFirst()))
+        case "crawl": try CrawlBench.run(Array(arguments.dropFirst()))
         case "check": try CheckCommand.run()
-        default: stop("usage: sitrep-bench [run [MEGABYTES [REPEATS]] | corpus MEGABYTES | work FILE | check]")
+        default: stop("usage: sitrep-bench [run [MEGABYTES [REPEATS]] | corpus MEGABYTES | work FILE | crawl [MEGABYTES] | check]")
         }
     }
 }

@@ -14,6 +14,14 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     case markdown
     /// A message of e-mail, with its attachments.
     case email
+    /// Reports and bulletins, by pdftotext.
+    case pdf
+    /// A crawl: WARC or ARC.
+    case warc
+    /// A compressed file, or members one after the other, as a crawl has them.
+    case gzip
+    /// tar and ZIP, and what bzip2, xz and zstd compressed.
+    case archive
 
     /// Reads the format.
     var reader: any FormatReader {
@@ -24,6 +32,10 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
         case .feed: Feed()
         case .markdown: MarkdownText()
         case .email: MailMessage()
+        case .pdf: PDFReader()
+        case .warc: CrawlReader()
+        case .gzip: GzipReader()
+        case .archive: ArchiveFiles()
         }
     }
 
@@ -37,13 +49,18 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
         case .feed: ["xml", "rss", "atom", "rdf"]
         case .markdown: ["md", "markdown"]
         case .email: ["eml"]
+        case .pdf: ["pdf"]
+        case .warc: ["warc", "arc"]
+        case .gzip: ["gz", "tgz"]
+        case .archive: ["tar", "zip", "bz2", "tbz", "xz", "txz", "zst", "tzst"]
         }
     }
 
     /// Whether the format is a wrapping around inputs of any format: `--input-format` speaks of what is inside.
     var isContainer: Bool {
         switch self {
-        case .text, .json, .html, .feed, .markdown, .email: false
+        case .text, .json, .html, .feed, .markdown, .email, .pdf: false
+        case .warc, .gzip, .archive: true
         }
     }
 }

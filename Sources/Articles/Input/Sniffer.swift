@@ -8,9 +8,6 @@ enum Sniffer {
     }
 
     private static let signatures: [(bytes: [UInt8], name: String)] = [
-        (Array("%PDF-".utf8), "a PDF file"),
-        ([0x1F, 0x8B], "gzip-compressed data"),
-        (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document"),
         ([0x89] + Array("PNG".utf8), "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         (Array("SQLite format 3".utf8), "an SQLite database"),
@@ -18,6 +15,7 @@ enum Sniffer {
 
     static func kind(of head: ArraySlice<UInt8>, _ hints: InputHints) -> Kind {
         if head.isEmpty { return .empty }
+        if let packed = PackedSniffer.format(of: head) { return .format(packed) }
         if let known = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(known.name) }
         if TextEncoding.isWide(head) { return wide(head, hints) }
         if head.prefix(8192).contains(0), MarkupSniffer.format(of: head, hints) == nil { return .binary(nil) }
