@@ -5,17 +5,17 @@ PREFIX ?= /usr/local
 PACKAGES := \
     pkgconf libsqlite3-dev libmd-dev \
     libgnuplot-iostream-dev gnuplot-nox fonts-liberation fonts-unifont \
-    libxml2-dev libcld2-dev libuchardet-dev \
-    libxlsxwriter-dev
+    libxml2-dev libcld2-dev libuchardet-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
+    libarchive-dev zlib1g-dev poppler-utils libxlsxwriter-dev
 SITREP := .build/release/sitrep
 DEMO := .build/demo
 
-.PHONY: help setup build demo test bench install uninstall lint format clean
+.PHONY: help setup build demo test bench bench-crawl check-cost install uninstall lint format clean
 
 help:
 	@echo 'make demo     install what is missing, build, and report on the sample articles'
 	@echo 'make test     install what is missing, build, and run all tests'
-	@echo 'make bench    measure the speed of reading and storing'
+	@echo 'make bench    measure the speed of reading and storing, into Plots/bench.md (MEGABYTES=50: sooner)'
 	@echo 'make install  put sitrep, its manual and its completions under PREFIX ($(PREFIX))'
 	@echo 'make lint     check the format of the sources'
 
@@ -47,8 +47,19 @@ test: setup
 	$(SWIFT) test --skip-build
 
 bench: setup
+	$(SWIFT) build -c release --product sitrep
 	$(SWIFT) build -c release --product sitrep-bench
-	.build/release/sitrep-bench
+	.build/release/sitrep-bench run $(MEGABYTES)
+
+# A crawl of 1 GB, written first, then streamed: speed, and memory, which must stay under 256 MB.
+bench-crawl: setup
+	$(SWIFT) build -c release --product sitrep-bench
+	.build/release/sitrep-bench crawl 1000
+
+# Counts of instructions and allocations, which are the same in every run; nothing is checked without valgrind.
+check-cost: setup
+	$(SWIFT) build -c release --product sitrep-bench
+	.build/release/sitrep-bench check
 
 install: build
 	install -D -m 755 $(SITREP) $(DESTDIR)$(PREFIX)/bin/sitrep

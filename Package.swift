@@ -28,16 +28,28 @@ let package = Package(
         .target(name: "Figures", dependencies: ["EmbeddedData"], swiftSettings: swiftSettings),
         // Every input format to `Article`.
         .target(
-            name: "Articles", dependencies: ["Figures", "Markup", "LanguageDetector", "CEncodingDetector"],
+            name: "Articles",
+            dependencies: [
+                "Figures", "Markup", "LanguageDetector", "CEncodingDetector", "ChildProcess", "CArchive", "CZlib",
+                "CMarkdown", "CMessageDigest",
+            ],
             swiftSettings: swiftSettings),
+        // Other programs run with limits: pdftotext, gnuplot.
+        .target(name: "ChildProcess"),
+        // Archives and what is compressed, by the system's libarchive and zlib.
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         // A thin C face on the parsers of libxml2, for pages and feeds.
         .target(name: "Markup", dependencies: ["LibXML2"]),
+        // Markdown with tables, by cmark-gfm.
+        .systemLibrary(
+            name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         // Encodings told by their bytes.
         .systemLibrary(name: "CEncodingDetector", providers: [.apt(["libuchardet-dev"])]),
         // A thin C face on CLD2: languages told by their letters.
         .target(name: "LanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
         .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        // SHA-256 of the system's libmd.
+        // SHA-256 and SHA-1 of the system's libmd.
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
         // Workbooks of spreadsheets, by the system's libxlsxwriter.
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -48,7 +60,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         // A thin C face on gnuplot-iostream.
         .target(
-            name: "GnuplotStream",
+            name: "GnuplotStream", dependencies: ["ChildProcess"],
             linkerSettings: [
                 .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"), .linkedLibrary("boost_system"),
             ]),
@@ -77,7 +89,8 @@ let package = Package(
             name: "FiguresTests", dependencies: ["Figures", "TestSupport"], exclude: ["Golden"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "ArticlesTests", dependencies: ["Articles", "Figures", "TestSupport"], swiftSettings: swiftSettings),
+            name: "ArticlesTests", dependencies: ["Articles", "Figures", "CArchive", "TestSupport"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "TimeSeriesTests",
             dependencies: ["TimeSeries", "Figures", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

@@ -23,6 +23,7 @@
     X("html/phrases.tsv", html_phrases) \
     X("html/meta.tsv", html_meta) \
     X("months.tsv", months) \
+    X("records.tsv", records) \
     X("plots/theme.gp", plots_theme) \
     X("templates/report.md.mustache", templates_report_md)
 
@@ -96,6 +97,10 @@ static const unsigned char html_phrases[] = {
 
 static const unsigned char html_meta[] = {
 #embed "../../Data/html/meta.tsv"
+};
+
+static const unsigned char records[] = {
+#embed "../../Data/records.tsv"
 };
 
 static const unsigned char months[] = {

@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "Child.h"
+#include <Child.hpp>
 
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Weverything"
@@ -74,7 +74,9 @@ struct gnuplot_stream {
 
 gnuplot_stream_error gnuplot_stream::start(const char *program, unsigned seconds) {
     Pipe in = Pipe::open(), out = Pipe::open(), err = Pipe::open();
-    const int error = spawn_gnuplot(program, in.read.get(), out.write.get(), err.write.get(), child);
+    // -d: without the user's own start-up files.
+    const char *const arguments[] = {program, "-d", "-", nullptr};
+    const int error = spawn(arguments, in.read.get(), out.write.get(), err.write.get(), child);
     if (error == ENOENT) return failure(GNUPLOT_STREAM_MISSING, error);
     if (error != 0) return failure(GNUPLOT_STREAM_NOT_STARTED, error);
     in.read.reset();
@@ -122,17 +124,7 @@ void gnuplot_stream::end_script() {
 /// The status of the child as `waitpid` gives it, or -1.
 int gnuplot_stream::wait() {
     if (child < 0) return -1;
-    // First only wait: until it is reaped the number is the child's, and the watchdog may still have to act.
-    siginfo_t information;
-    while (waitid(P_PID, static_cast<id_t>(child), &information, WEXITED | WNOWAIT) < 0 && errno == EINTR) {}
-    if (watchdog) watchdog->stop();
-    int status = -1;
-    while (waitpid(child, &status, 0) < 0) {
-        if (errno != EINTR) {
-            status = -1;
-            break;
-        }
-    }
+    const int status = reap(child, watchdog.get());
     child = -1;
     return status;
 }

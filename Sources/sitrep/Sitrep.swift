@@ -13,7 +13,8 @@ struct Sitrep: ParsableCommand {
         version: Extractor.version,
         subcommands: [],
         groupedSubcommands: [
-            CommandGroup(name: "Reading:", subcommands: [Ingest.self, Extract.self, Explain.self, Read.self]),
+            CommandGroup(
+                name: "Reading:", subcommands: [Ingest.self, Watch.self, Extract.self, Explain.self, Read.self]),
             CommandGroup(
                 name: "Asking the store:",
                 subcommands: [

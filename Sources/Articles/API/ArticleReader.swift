@@ -24,6 +24,14 @@ public struct ArticleReader: Sendable {
     public var encoding: String?
     /// What is known of the words of pages.
     public var rules = PageRules.embedded
+    /// Where records of JSON keep what an article has.
+    public var keys = RecordKeys.embedded
+    /// How far archives and compressed files are unpacked.
+    public var unpacking = UnpackLimits.standard
+    /// How long pdftotext may take for a document.
+    public var pdfSeconds = 60
+    /// Told how far the reading is, and where it begins; nil where nobody asks.
+    public var progress: ReadingProgress?
 
     /// The largest book-length report is some 3 MB of text; 16 MB leaves room, and holds off a disk image.
     public static let defaultLimit = 16 << 20
@@ -70,7 +78,13 @@ public struct ArticleReader: Sendable {
     }
 
     private func read(_ handle: FileHandle, _ origin: Origin, _ body: (ArticleItem) throws -> Void) rethrows {
-        var stream = ByteStream(handle: handle)
-        try Input(origin, self).read(&stream, body)
+        let input = Input(origin, self)
+        let progress = progress
+        let source = FileSource(handle) { count in
+            input.budget.read(count)
+            progress?.read(count)
+        }
+        var stream = ByteStream(source)
+        try input.read(&stream, body)
     }
 }

@@ -8,6 +8,20 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     case json
     /// A page of the web.
     case html
+    /// RSS and Atom.
+    case feed
+    /// Markdown, with or without front matter.
+    case markdown
+    /// A message of e-mail, with its attachments.
+    case email
+    /// Reports and bulletins, by pdftotext.
+    case pdf
+    /// A crawl: WARC or ARC.
+    case warc
+    /// A compressed file, or members one after the other, as a crawl has them.
+    case gzip
+    /// tar and ZIP, and what bzip2, xz and zstd compressed.
+    case archive
 
     /// Reads the format.
     var reader: any FormatReader {
@@ -15,6 +29,13 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
         case .text: PlainText()
         case .json: JSONLines()
         case .html: HTMLPage()
+        case .feed: Feed()
+        case .markdown: MarkdownText()
+        case .email: MailMessage()
+        case .pdf: PDFReader()
+        case .warc: CrawlReader()
+        case .gzip: GzipReader()
+        case .archive: ArchiveFiles()
         }
     }
 
@@ -25,13 +46,21 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
         case .text: ["txt", "text"]
         case .json: ["jsonl", "ndjson", "json"]
         case .html: ["html", "htm", "xhtml", "shtml"]
+        case .feed: ["xml", "rss", "atom", "rdf"]
+        case .markdown: ["md", "markdown"]
+        case .email: ["eml"]
+        case .pdf: ["pdf"]
+        case .warc: ["warc", "arc"]
+        case .gzip: ["gz", "tgz"]
+        case .archive: ["tar", "zip", "bz2", "tbz", "xz", "txz", "zst", "tzst"]
         }
     }
 
     /// Whether the format is a wrapping around inputs of any format: `--input-format` speaks of what is inside.
     var isContainer: Bool {
         switch self {
-        case .text, .json, .html: false
+        case .text, .json, .html, .feed, .markdown, .email, .pdf: false
+        case .warc, .gzip, .archive: true
         }
     }
 }

@@ -1,18 +1,34 @@
 import Figures
 import Foundation
 
-/// Articles as JSON, one object a line; a file that is one object over many lines is read too.
+/// Articles as JSON: one object a line, objects over many lines, a list of them, or an answer that holds a list.
 ///
-/// Keys: `text` (required), `id`, `publisher`, `date`, `title`, `url`, `lang`; others are passed over. A line that
-/// is no article is a problem of its own; the lines after it are read.
+/// This program's own keys are `text` (required), `id`, `publisher`, `date`, `title`, `url`, `lang`; those of ReliefWeb,
+/// news-please, GDELT and others are known too (`RecordKeys`). A record that is no article is a problem of its own;
+/// those after it are read. Only one record is held at a time.
 struct JSONLines: FormatReader {
     func read(_ stream: inout ByteStream, _ input: Input, _ body: (ArticleItem) throws -> Void) rethrows {
-        if isOneObject(stream.peek()) {
-            guard let whole = stream.rest(limit: input.limit) else {
-                return try body(.problem(.tooLarge(input.path, limit: input.limit)))
-            }
-            return try hand(ByteOrderMark.dropped(from: whole[...]), 1, input, body)
+        switch layout(stream.peek()) {
+        case .lines: try readLines(&stream, input, body)
+        case .list: try readElements(&stream, input, isList: true, body)
+        case .objects: try readElements(&stream, input, isList: false, body)
         }
+        if let error = stream.error { try body(.problem(.unreadable(input.path, error))) }
+    }
+
+    private enum Layout { case lines, list, objects }
+
+    /// A first line that ends before its object does is the beginning of an object over many lines.
+    private func layout(_ head: ArraySlice<UInt8>) -> Layout {
+        let text = ByteOrderMark.dropped(from: head).drop { Blanks.isBlank($0) }
+        if text.first == UInt8(ascii: "[") { return .list }
+        let last = text.prefix { $0 != 10 && $0 != 13 }.last { $0 > 32 }
+        return last.map { Array("{[,:".utf8).contains($0) } == true ? .objects : .lines
+    }
+
+    private func readLines(
+        _ stream: inout ByteStream, _ input: Input, _ body: (ArticleItem) throws -> Void
+    ) rethrows {
         var number = 0
         while let line = stream.line(limit: input.limit) {
             number += 1
@@ -20,91 +36,67 @@ struct JSONLines: FormatReader {
             case .tooLong: try body(.problem(.lineTooLong(input.path, line: number, limit: input.limit)))
             case .whole(let bytes):
                 let bytes = number == 1 ? ByteOrderMark.dropped(from: bytes) : bytes
-                if bytes.contains(where: { $0 > 32 }) { try hand(bytes, number, input, body) }
+                if bytes.contains(where: { $0 > 32 }) { try hand(bytes, line: number, "\(number)", input, body) }
             }
         }
-        if let error = stream.error { try body(.problem(.unreadable(input.path, error))) }
     }
 
-    /// A first line that ends before its object does is the beginning of an object over many lines.
-    private func isOneObject(_ head: ArraySlice<UInt8>) -> Bool {
-        let line = head.prefix { $0 != 10 && $0 != 13 }.filter { $0 > 32 }
-        return line.last == UInt8(ascii: "{") || line.last == UInt8(ascii: ",")
-    }
-
-    private func hand(
-        _ bytes: ArraySlice<UInt8>, _ line: Int, _ input: Input, _ body: (ArticleItem) throws -> Void
+    private func readElements(
+        _ stream: inout ByteStream, _ input: Input, isList: Bool, _ body: (ArticleItem) throws -> Void
     ) rethrows {
-        switch article(bytes, line, input) {
-        case .failure(let problem): try body(.problem(problem))
-        case .success(let article): try ArticleItem.items(article, input.origin, line: line).forEach(body)
+        var elements = JSONElements(limit: input.limit)
+        var number = 0
+        while let element = elements.next(&stream) {
+            number += 1
+            switch element {
+            case .tooLong(let line): try body(.problem(.recordTooLarge(input.path, line: line, limit: input.limit)))
+            case .cut(let line):
+                try body(.problem(.badLine(input.path, line: line, "the file ends inside of this object")))
+            case .whole(let bytes, let line): try hand(bytes[...], line: line, "\(number)", input, body)
+            }
         }
+        if number == 0 { try body(.problem(.badLine(input.path, line: 1, "no object in the list"))) }
     }
 
-    private func article(_ bytes: ArraySlice<UInt8>, _ line: Int, _ input: Input) -> Result<Article, InputProblem> {
-        if let article = PlainArticleLine.article(bytes, id: "\(input.origin.stem):\(line)", input.defaults) {
-            return .success(article)
+    /// The articles of one object: itself, or what it lists.
+    private func hand(
+        _ bytes: ArraySlice<UInt8>, line: Int, _ number: String, _ input: Input,
+        _ body: (ArticleItem) throws -> Void
+    ) rethrows {
+        let keys = input.settings.keys
+        if !keys.areMapped,
+            let article = PlainArticleLine.article(bytes, id: "\(input.origin.stem):\(number)", input.defaults)
+        {
+            return try ArticleItem.items(article, input.origin, line: line).forEach(body)
         }
         if case .failure(let error) = UTF8Text.decode(bytes) {
-            return .failure(.invalidUTF8(input.path, line: line, offset: error.offset))
+            return try body(.problem(.invalidUTF8(input.path, line: line, offset: error.offset)))
         }
+        let value = try? JSONSerialization.jsonObject(with: Data(bytes))
+        let objects = value.map { Record.objects(of: $0, keys) } ?? []
+        guard !objects.isEmpty else {
+            let why = value is [String: Any] || value is [Any] ? "an answer without articles" : JSONLines.noObject
+            return try body(.problem(.badLine(input.path, line: line, why)))
+        }
+        for (index, object) in objects.enumerated() {
+            let id = "\(input.origin.stem):\(number)" + (objects.count > 1 ? ".\(index + 1)" : "")
+            let record = Record(object: object, keys: keys, rules: input.settings.rules)
+            let name = objects.count > 1 ? "record \(index + 1): " : ""
+            for item in items(record, id: id, line: line, name, input) { try body(item) }
+        }
+    }
+
+    private static let noObject = "not a JSON object: each line is one article, {\"text\": \"…\"}"
+
+    private func items(
+        _ record: Record, id: String, line: Int, _ name: String, _ input: Input
+    ) -> [ArticleItem] {
         do {
-            let record = try JSONDecoder().decode(ArticleRecord.self, from: Data(bytes))
-            guard !record.text.utf8.contains(0) else {
-                return .failure(.badLine(input.path, line: line, "\"text\" holds a zero byte"))
-            }
-            guard record.text.contains(where: { !$0.isWhitespace }) else {
-                return .failure(.noText(input.path, line: line))
-            }
-            return .success(record.article(id: "\(input.origin.stem):\(line)", input.defaults))
+            return ArticleItem.items(try record.article(id: id, input.defaults), input.origin, line: line)
         } catch {
-            return .failure(.badLine(input.path, line: line, JSONLines.reason(error)))
+            let isEmpty = error.isEmpty && name.isEmpty
+            let why = name + (error.isEmpty ? "there is no text" : error.why)
+            return [.problem(isEmpty ? .noText(input.path, line: line) : .badLine(input.path, line: line, why))]
         }
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        switch error {
-        case DecodingError.keyNotFound(let key, _): "the article has no \"\(key.stringValue)\""
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            "\"\(context.codingPath.last?.stringValue ?? "article")\" is not of the right type"
-        case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty: context.debugDescription
-        default: "not a JSON object: each line is one article, {\"text\": \"…\"}"
-        }
-    }
-}
-
-/// An article as other programs write it.
-private struct ArticleRecord: Decodable {
-    let id: String?
-    let publisher: String?
-    let date: CalendarDate?
-    let title: String?
-    let url: String?
-    let lang: String?
-    let text: String
-
-    enum CodingKeys: String, CodingKey {
-        case id, publisher, date, title, url, lang, text
-    }
-
-    init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        if let number = try? values.decode(Int.self, forKey: .id) {
-            id = String(number)
-        } else {
-            id = try values.decodeIfPresent(String.self, forKey: .id)
-        }
-        publisher = try values.decodeIfPresent(String.self, forKey: .publisher)
-        date = try values.decodeIfPresent(CalendarDate.self, forKey: .date)
-        title = try values.decodeIfPresent(String.self, forKey: .title)
-        url = try values.decodeIfPresent(String.self, forKey: .url)
-        lang = try values.decodeIfPresent(String.self, forKey: .lang)
-        text = try values.decode(String.self, forKey: .text)
-    }
-
-    func article(id fallback: String, _ defaults: ArticleDefaults) -> Article {
-        Article(
-            id: id ?? fallback, publisher: publisher ?? defaults.publisher, date: date ?? defaults.date,
-            title: title, url: url ?? defaults.url, lang: lang, text: text)
     }
 }

@@ -14,6 +14,8 @@ struct PlainArticleLine {
     /// The values by the place of their keys in `keys`; a value of `null` counts as given and is nil.
     private var values: [String?] = Array(repeating: nil, count: 7)
     private var given = 0
+    /// Whether there are keys of other programs, which may tell what is not given.
+    private var hasOthers = false
     private static let keys: [StaticString] = ["id", "publisher", "date", "title", "url", "lang", "text"]
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -32,6 +34,8 @@ struct PlainArticleLine {
     }
 
     private func article(_ id: @autoclosure () -> String, _ defaults: ArticleDefaults) -> Article? {
+        // Publisher, date, title, address and language.
+        guard !hasOthers || given & 0b0111110 == 0b0111110 else { return nil }
         guard let text = values[6], text.contains(where: { !$0.isWhitespace }) else { return nil }
         var date: CalendarDate?
         if let written = values[2] {
@@ -67,6 +71,8 @@ struct PlainArticleLine {
             // Which of two values counts is the decoder's business.
             guard given & 1 << key == 0 else { return false }
             given |= 1 << key
+        } else {
+            hasOthers = true
         }
         switch bytes[at] {
         case UInt8(ascii: "\""):

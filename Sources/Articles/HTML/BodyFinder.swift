@@ -10,17 +10,18 @@ struct BodyFinder {
     private let page: PageBlocks
     private let rules: PageRules
     /// For each node, what its names tell.
-    private(set) var hints: [Hints] = []
+    let hints: [Hints]
     private(set) var isDropped: [Bool]
     private var proseSums: [Int] = []
 
     init(_ tree: HTMLTree, _ rules: PageRules) {
         self.tree = tree
         self.rules = rules
-        page = PageBlocks(tree)
+        let hints = BodyFinder.hints(tree, rules)
+        self.hints = hints
+        page = PageBlocks(tree) { hints[$0].contains(.inline) || BodyFinder.isHidden($0, tree) }
         blocks = page.blocks
         isDropped = Array(repeating: false, count: blocks.count)
-        readHints()
         sumProse()
         drop()
         sumProse()
@@ -28,23 +29,19 @@ struct BodyFinder {
 
     // MARK: - What names itself
 
-    private mutating func readHints() {
+    private static func hints(_ tree: HTMLTree, _ rules: PageRules) -> [Hints] {
         var known: [String: Hints] = [:]
-        hints.reserveCapacity(tree.nodes.count)
-        for index in tree.nodes.indices {
+        return tree.nodes.indices.map { index in
             var found = Hints()
             for name in ["class", "id", "role", "data-component", "data-testid"] {
                 guard let value = tree.attribute(name, of: index), !value.isEmpty else { continue }
-                if let hints = known[value] {
-                    found.formUnion(hints)
-                } else {
-                    let hints = rules.hints.hints(value)
-                    known[value] = hints
-                    found.formUnion(hints)
-                }
+                let hints = known[value] ?? rules.hints.hints(value)
+                known[value] = hints
+                found.formUnion(hints)
             }
             if tree.attribute("itemprop", of: index)?.lowercased() == "articlebody" { found.insert(.body) }
-            hints.append(found)
+            // The whole page is named after what it is a page of.
+            return tree[index].tag == .body || tree[index].tag == .html ? [] : found
         }
     }
 
@@ -52,10 +49,20 @@ struct BodyFinder {
         var sum = 0
         proseSums = [0]
         for (index, block) in blocks.enumerated() {
-            if !isDropped[index] { sum += block.prose }
+            if !isDropped[index] { sum += weight(block) }
             proseSums.append(sum)
         }
     }
+
+    /// Lists of teasers hold prose too, one block an item.
+    private func weight(_ block: PageBlock) -> Int {
+        let element = tree[block.element]
+        let isItem = element.tag == .li || tree[element.parent].tag == .li
+        return isItem ? block.prose * 2 / 5 : block.prose
+    }
+
+    /// The indices of the blocks that lie in a node.
+    func blocks(in node: Int) -> Range<Int> { page.range(tree.subtree(node)) }
 
     /// The bytes of prose in a subtree.
     private func prose(_ node: Int) -> Int {
@@ -88,7 +95,7 @@ struct BodyFinder {
         case .html, .body, .main, .text: return nil
         default: break
         }
-        if isHidden(index) { return 0.4 }
+        if BodyFinder.isHidden(index, tree) { return 0.4 }
         let hints = hints[index]
         if hints.contains(.body) { return nil }
         if hints.contains(.comments) { return node.tag == .article ? nil : 0.8 }
@@ -96,7 +103,7 @@ struct BodyFinder {
         return node.tag == .article ? 0.2 : 0.4
     }
 
-    private func isHidden(_ index: Int) -> Bool {
+    private static func isHidden(_ index: Int, _ tree: HTMLTree) -> Bool {
         if tree.attribute("hidden", of: index) != nil || tree.attribute("aria-hidden", of: index) == "true" {
             return true
         }
@@ -107,44 +114,72 @@ struct BodyFinder {
 
     // MARK: - The part that holds the text
 
-    /// The element that holds the text.
-    func container() -> Int {
-        let descent = descend(from: tree.root, share: 0.85)
-        guard let named = namedBody(), Double(prose(named)) >= 0.5 * Double(prose(descent)) else {
-            return descent
-        }
-        return named
+    /// The elements that hold the text, one or several after the other.
+    func containers() -> [Int] {
+        let descent = descend(from: tree.root)
+        let least = 0.4 * Double(prose(descent))
+        let named = namedBodies()
+        if Double(named.reduce(0) { $0 + prose($1) }) >= least, !named.isEmpty { return named }
+        if let article = article(), Double(prose(article)) >= least { return [descend(from: article)] }
+        return [descent]
     }
 
     /// Goes down as long as one part holds nearly all prose of the part around it.
-    private func descend(from start: Int, share: Double) -> Int {
+    private func descend(from start: Int) -> Int {
         var at = start
         while true {
             let children = tree.children(at).filter { tree[$0].tag != .text && !tree[$0].tag.isInline }
             guard let best = children.max(by: { prose($0) < prose($1) }), tree[best].tag != .p,
-                prose(best) > 0, Double(prose(best)) >= share * Double(prose(at))
+                prose(best) > 0, Double(prose(best)) >= 0.8 * Double(prose(at))
             else { return at }
             at = best
         }
     }
 
-    /// The element that is named as the text of an article, with the most prose; the one around all of them where
-    /// the text is in several.
-    private func namedBody() -> Int? {
-        var named: [Int] = []
+    /// The `<article>` with the most prose, where no other has half as much.
+    private func article() -> Int? {
+        let articles = outermost { tree[$0].tag == .article }.sorted { prose($0) > prose($1) }
+        guard let best = articles.first else { return nil }
+        return articles.count > 1 && prose(articles[1]) * 2 > prose(best) ? nil : best
+    }
+
+    /// The elements that are named as the text of an article: the one with the most prose, and those that go on with
+    /// it, no title and no other article in between.
+    private func namedBodies() -> [Int] {
+        let named = outermost { hints[$0].contains(.body) && prose($0) > 0 }
+        guard let best = named.indices.max(by: { prose(named[$0]) < prose(named[$1]) }) else { return [] }
+        var first = best
+        while first > 0, goesOn(named[first - 1], named[first]) { first -= 1 }
+        var last = best
+        while last + 1 < named.count, goesOn(named[last], named[last + 1]) { last += 1 }
+        return named[first...last].map(inner)
+    }
+
+    /// The elements for which it holds that lie in no other such one.
+    func outermost(_ isWanted: (Int) -> Bool) -> [Int] {
+        var found: [Int] = []
         var index = 0
         while index < tree.nodes.count {
-            if hints[index].contains(.body), prose(index) > 0 {
-                named.append(index)
-                index = tree.nodes[index].end
-            } else {
-                index += 1
-            }
+            let isFound = isWanted(index)
+            if isFound { found.append(index) }
+            index = isFound ? tree[index].end : index + 1
         }
-        guard let best = named.max(by: { prose($0) < prose($1) }) else { return nil }
-        let all = named.reduce(0) { $0 + prose($1) }
-        if Double(prose(best)) >= 0.6 * Double(all) { return inner(best) }
-        return named.dropFirst().reduce(named[0], commonAncestor)
+        return found
+    }
+
+    /// Whether the second is more of the first.
+    private func goesOn(_ first: Int, _ second: Int) -> Bool {
+        article(around: first) == article(around: second)
+            && !(tree[first].end..<second).contains { tree[$0].tag == .h1 }
+    }
+
+    private func article(around node: Int) -> Int? {
+        var at = node
+        while at != tree.root {
+            if tree[at].tag == .article { return at }
+            at = tree[at].parent
+        }
+        return nil
     }
 
     /// The innermost element with such a name that holds nearly all of this one.
@@ -157,34 +192,28 @@ struct BodyFinder {
         return best
     }
 
-    private func commonAncestor(_ one: Int, _ other: Int) -> Int {
-        var at = one
-        while !tree.isInside(other, at) { at = tree[at].parent }
-        return at
-    }
-
     // MARK: - The text of the part
 
     /// The indices of the blocks that are the text.
-    func body(of container: Int) -> [Int] {
+    ///
+    /// - Parameter isFragment: whether all of it is text, first headings too.
+    func body(of containers: [Int], isFragment: Bool = false) -> [Int] {
+        let all = containers.flatMap { page.range(tree.subtree($0)) }.filter { !isDropped[$0] }
+        let prose = all.reduce(0) { $0 + blocks[$1].prose }
         var found: [Int] = []
-        for index in page.range(tree.subtree(container)) where !isDropped[index] {
+        var before = 0
+        for index in all {
             let block = blocks[index]
-            if rules.phrases.ends(block.text), !found.isEmpty, isLate(index, in: container) { break }
-            if isText(block) { found.append(index) }
+            // Most of the prose is behind.
+            if before * 5 >= prose * 3, rules.phrases.ends(block.text) { break }
+            if isText(block, isFragment) { found.append(index) }
+            before += block.prose
         }
         return withoutLooseHeadings(found)
     }
 
-    /// Whether most of the part's prose stands before the block.
-    private func isLate(_ index: Int, in container: Int) -> Bool {
-        let range = page.range(tree.subtree(container))
-        let before = proseSums[index] - proseSums[range.lowerBound]
-        return Double(before) >= 0.6 * Double(prose(container))
-    }
-
-    private func isText(_ block: PageBlock) -> Bool {
-        if tree[block.element].tag == .h1 { return false }
+    private func isText(_ block: PageBlock, _ isFragment: Bool) -> Bool {
+        if tree[block.element].tag == .h1, !isFragment { return false }
         if rules.phrases.isBoilerplate(block.text) { return false }
         if block.linkDensity > 0.66 { return block.bytes > 60 && block.endsSentence && block.linkDensity < 0.9 }
         return true

@@ -1,24 +1,41 @@
 import Figures
 import Foundation
 
-/// A page of the web: the text of its article and what is known of it.
+/// A page of the web: the text of its article and what is known of it. A live report gives an article an entry.
 struct HTMLPage: DocumentReader {
     func items(_ bytes: [UInt8], _ input: Input) -> [ArticleItem] {
         let declared = input.encoding ?? HTMLPage.declaredEncoding(bytes)
         let rules = input.settings.rules
         let tree = HTMLParser.tree(TextEncoding.decode(bytes, declared: declared).utf8)
         let finder = BodyFinder(tree, rules)
-        let container = finder.container()
-        let text = finder.body(of: container).map { finder.blocks[$0].text }.joined(separator: "\n\n")
-        guard !text.isEmpty else { return [.problem(.noArticle(input.path))] }
+        let containers = finder.containers()
+        let data = LinkedData(tree.linkedData)
         let known = PageMetadata(
-            tree, LinkedData(tree.linkedData), container: container, address: input.hints.url ?? input.defaults.url,
-            rules)
+            tree, data, container: containers[0], address: input.hints.url ?? input.defaults.url, rules)
+        let entries = LiveReport(finder, data, rules).entries
+        if !entries.isEmpty {
+            return entries.enumerated().flatMap { self.items($0.element, $0.offset + 1, known, input) }
+        }
+        var writer = BodyWriter(finder)
+        let text = writer.text(of: finder.body(of: containers))
+        guard !text.isEmpty else { return [.problem(.noArticle(input.path))] }
         return ArticleItem.items(
             Article(
                 id: input.origin.stem, publisher: known.publisher ?? input.defaults.publisher,
                 date: known.date ?? input.defaults.date, title: known.title, url: known.url,
                 lang: Language.code(of: text, declared: known.lang), text: text), input.origin)
+    }
+
+    /// An entry of a live report, counted from 1.
+    private func items(
+        _ entry: LiveReport.Entry, _ number: Int, _ known: PageMetadata, _ input: Input
+    ) -> [ArticleItem] {
+        let address = known.url.map { url in entry.anchor.map { "\(url)#\($0)" } ?? url }
+        return ArticleItem.items(
+            Article(
+                id: "\(input.origin.stem):\(number)", publisher: known.publisher ?? input.defaults.publisher,
+                date: entry.date ?? known.date ?? input.defaults.date, title: entry.title ?? known.title, url: address,
+                lang: Language.code(of: entry.text, declared: known.lang), text: entry.text), input.origin)
     }
 
     /// The encoding that a meta element or an XML declaration near the beginning names.

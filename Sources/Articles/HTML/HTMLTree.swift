@@ -119,5 +119,12 @@ enum Blanks {
         return 0
     }
 
+    /// Without blanks at the ends.
+    static func trimmed(_ text: String) -> String {
+        let head = text.drop { $0.isWhitespace }
+        guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(head[...last])
+    }
+
     static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 }

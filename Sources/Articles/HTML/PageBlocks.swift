@@ -34,10 +34,10 @@ struct PageBlocks {
     private(set) var blocks: [PageBlock] = []
     /// For each node, how many blocks begin before it.
     private var before: [Int] = []
-    private var proseSums: [Int] = [0]
 
-    init(_ tree: HTMLTree) {
-        var builder = BlockBuilder(tree)
+    /// - Parameter isLeftOut: whether an element inside of a line is no part of it.
+    init(_ tree: HTMLTree, leavingOut isLeftOut: @escaping (Int) -> Bool) {
+        var builder = BlockBuilder(tree, isLeftOut)
         blocks = builder.build()
         var next = 0
         before.reserveCapacity(tree.nodes.count + 1)
@@ -54,6 +54,7 @@ struct PageBlocks {
 /// Gathers the texts of a page into blocks.
 private struct BlockBuilder {
     private let tree: HTMLTree
+    private let isLeftOut: (Int) -> Bool
     private var blocks: [PageBlock] = []
     private var bytes: [UInt8] = []
     private var linkBytes = 0
@@ -61,12 +62,16 @@ private struct BlockBuilder {
     private var last = 0
     private var element = -1
 
-    init(_ tree: HTMLTree) { self.tree = tree }
+    init(_ tree: HTMLTree, _ isLeftOut: @escaping (Int) -> Bool) {
+        self.tree = tree
+        self.isLeftOut = isLeftOut
+    }
 
     mutating func build() -> [PageBlock] {
         // The block and the link around each node that is open.
         var path: [(end: Int, block: Int, isLink: Bool)] = []
-        for index in tree.nodes.indices {
+        var skipped = 0
+        for index in tree.nodes.indices where index >= skipped {
             while let last = path.last, last.end <= index {
                 if tree.nodes[last.block].end == last.end { flush() }
                 path.removeLast()
@@ -77,6 +82,10 @@ private struct BlockBuilder {
             case .text: add(index, around?.block ?? 0, around?.isLink ?? false)
             case .br: bytes.append(10)
             case let tag where tag.isInline:
+                if isLeftOut(index) {
+                    skipped = node.end
+                    continue
+                }
                 let isLink = around?.isLink == true || (tag == .a && tree.attribute("href", of: index) != nil)
                 path.append((node.end, around?.block ?? 0, isLink))
             default:

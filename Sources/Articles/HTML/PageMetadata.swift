@@ -175,4 +175,11 @@ enum PageText {
         let tree = HTMLParser.tree(Array(text.utf8))
         return tree.plainText(tree.root)
     }
+
+    /// Plain text of several lines whose entities are resolved.
+    static func plainLines(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) }
+            .joined(separator: "\n")
+    }
 }

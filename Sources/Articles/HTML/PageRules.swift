@@ -33,9 +33,12 @@ struct Hints: OptionSet {
     static let comments = Hints(rawValue: 8)
     /// One entry of a live report.
     static let entry = Hints(rawValue: 16)
+    /// No part of the text even inside of a line.
+    static let inline = Hints(rawValue: 32)
 
     private static let names: [String: Hints] = [
         "body": .body, "content": .content, "drop": .drop, "comments": .comments, "entry": .entry,
+        "inline": .inline,
     ]
 
     init(rawValue: UInt8) { self.rawValue = rawValue }

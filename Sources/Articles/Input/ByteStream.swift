@@ -2,50 +2,69 @@ import Foundation
 
 /// Bytes read in pieces, so that a large file is never held whole.
 struct ByteStream {
-    /// Gives the next piece, of any size; an empty one or nil at the end.
-    private let next: () throws -> [UInt8]?
+    private let source: any ByteSource
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
+    /// How many bytes were dropped from the front of the buffer.
+    private var dropped = 0
+    private var damage: DamagedInput?
+
     /// Why reading stopped before the end; nil where it did not.
-    private(set) var error: String?
+    var error: String? { damage?.reason }
 
-    private static let pieceSize = 1 << 20
+    /// How many bytes were read out of it.
+    var offset: Int { dropped + position }
 
-    init(handle: FileHandle) {
-        self.init { try handle.read(upToCount: ByteStream.pieceSize).map { Array($0) } }
-    }
+    init(_ source: any ByteSource) { self.source = source }
 
-    /// Bytes that are all there.
-    init(bytes: [UInt8]) {
-        self.init { nil }
-        buffer = bytes
-    }
+    init(handle: FileHandle) { self.init(FileSource(handle)) }
 
-    /// - Parameter next: gives the next piece, of any size; an empty one or nil at the end. What it throws stops the
-    ///   stream, with `error` set to its words.
-    init(pieces next: @escaping () throws -> [UInt8]?) { self.next = next }
+    init(bytes: [UInt8]) { self.init(MemorySource(bytes)) }
 
     /// The first piece, which stays to be read.
-    mutating func peek() -> ArraySlice<UInt8> {
-        if buffer.isEmpty { fill() }
+    mutating func peek() -> ArraySlice<UInt8> { peek(1) }
+
+    /// At least `count` bytes, which stay to be read; fewer only before the end.
+    mutating func peek(_ count: Int) -> ArraySlice<UInt8> {
+        while buffer.count - position < count, !isAtEnd { fill() }
         return buffer[position...]
     }
 
     private mutating func fill() {
         guard !isAtEnd else { return }
-        if position > 0 {
-            buffer.removeFirst(position)
-            position = 0
-        }
         do {
-            let piece = try next() ?? []
+            let piece = try source.next()
             isAtEnd = piece.isEmpty
-            buffer.append(contentsOf: piece)
+            dropped += position
+            if position == buffer.count {
+                buffer = piece
+            } else {
+                buffer.removeFirst(position)
+                buffer.append(contentsOf: piece)
+            }
+            position = 0
         } catch {
-            self.error = (error as? StreamError)?.description ?? error.localizedDescription
+            damage = error
             isAtEnd = true
         }
+    }
+
+    /// Goes on behind a damage, where the source can: what the source gave before it is still to be read.
+    ///
+    /// - Returns: false where it cannot; then the stream has ended.
+    mutating func goOn() -> Bool {
+        guard let damage, damage.canGoOn else { return false }
+        self.damage = nil
+        isAtEnd = false
+        return true
+    }
+
+    /// Nothing more is read.
+    mutating func end() {
+        position = buffer.count
+        damage = nil
+        isAtEnd = true
     }
 
     /// All that is left; nil where it is more than `limit` bytes.
@@ -54,7 +73,44 @@ struct ByteStream {
             if buffer.count - position > limit { return nil }
             fill()
         }
-        return buffer.count - position > limit ? nil : Array(buffer[position...])
+        defer { position = buffer.count }
+        if buffer.count - position > limit { return nil }
+        return position == 0 ? buffer : Array(buffer[position...])
+    }
+
+    /// Passes over `count` bytes, or as many as there are.
+    ///
+    /// - Returns: how many there were.
+    @discardableResult mutating func skip(_ count: Int) -> Int {
+        var left = count
+        while left > 0 {
+            if position == buffer.count { fill() }
+            let step = min(left, buffer.count - position)
+            position += step
+            left -= step
+            if isAtEnd, position == buffer.count { break }
+        }
+        return count - left
+    }
+
+    /// What is at hand, at least a byte before the end; it counts as read.
+    mutating func piece() -> [UInt8] {
+        if position == buffer.count { fill() }
+        defer { position = buffer.count }
+        return position == 0 ? buffer : Array(buffer[position...])
+    }
+
+    /// The length of the whole, where reading can begin anywhere.
+    var length: Int? { source.length }
+
+    /// Goes on reading at this offset. Only for a stream with a length.
+    mutating func seek(to offset: Int) {
+        source.seek(to: offset)
+        buffer = []
+        position = 0
+        dropped = offset
+        isAtEnd = false
+        damage = nil
     }
 
     enum Line {
@@ -99,9 +155,4 @@ struct ByteStream {
         if isTooLong { return .tooLong }
         return position < buffer.count ? .whole(buffer[position...]) : nil
     }
-}
-
-/// Why a stream of bytes broke off, in words that a person can act on: "the gzip data ends too early".
-struct StreamError: Error, CustomStringConvertible {
-    let description: String
 }

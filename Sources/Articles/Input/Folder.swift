@@ -36,7 +36,7 @@ struct Folder {
         else { return nil }
         var files: [String] = []
         for case let name as String in names {
-            guard isArticle(name) else { continue }
+            guard Folder.isArticle(name) else { continue }
             let file = path.hasSuffix("/") ? path + name : path + "/" + name
             // A named pipe would wait for a writer.
             if case .file(isPipe: false) = FileKind(file) { files.append(file) }
@@ -44,11 +44,15 @@ struct Folder {
         return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private func isArticle(_ name: String) -> Bool {
+    /// Whether a file of this path is one that a folder or an archive gives: by its ending, and not hidden.
+    static func isArticle(_ name: String) -> Bool {
         let parts = name.split(separator: "/")
-        guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") }),
+        let isHidden = parts.contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+        guard !isHidden, let last = parts.last,
             let dot = last.lastIndex(of: ".")
         else { return false }
+        // A note on the folder, not an article in it.
+        if last.lowercased().hasPrefix("readme") { return false }
         return Folder.extensions.contains(last[last.index(after: dot)...].lowercased())
     }
 }

@@ -11,6 +11,10 @@ struct Input: Sendable {
     var hints = InputHints()
     /// How many containers it lies in.
     var depth = 0
+    /// What the file that it lies in may unpack to.
+    let budget: UnpackBudget
+    /// For the records of the file itself, not for those of a file in it.
+    private(set) var progress: ReadingProgress?
 
     var path: String { origin.path }
     var defaults: ArticleDefaults { settings.defaults }
@@ -23,11 +27,26 @@ struct Input: Sendable {
         self.origin = origin
         self.settings = settings
         self.hints = hints
+        budget = UnpackBudget(settings.unpacking)
+        progress = settings.progress
     }
 
     /// An input inside this one, called `name` in messages after the path of this one.
     func nested(_ name: String, hints: InputHints = InputHints()) -> Input {
-        var inner = Input(Origin(path: path + "/" + name), settings, hints: hints)
+        var inner = inside(Origin(path: path + "/" + name), hints)
+        inner.progress = nil
+        return inner
+    }
+
+    /// What this compressed file holds; it goes by the same path, and by the name without the last ending.
+    func unpacked() -> Input {
+        inside(Origin(path: path, stem: Origin(path: origin.stem).stem), hints)
+    }
+
+    private func inside(_ origin: Origin, _ hints: InputHints) -> Input {
+        var inner = self
+        inner.origin = origin
+        inner.hints = hints
         inner.depth = depth + 1
         return inner
     }
@@ -39,6 +58,8 @@ struct Input: Sendable {
         switch kind(of: head) {
         case .empty: try body(.problem(.empty(path)))
         case .binary(let what): try body(.problem(.binary(path, what)))
+        case .format(let format) where format.isContainer && depth >= settings.unpacking.depth:
+            try body(.problem(.tooDeep(path, limit: settings.unpacking.depth)))
         case .format(let format): try format.reader.read(&stream, self, body)
         }
     }

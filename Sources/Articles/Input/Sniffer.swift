@@ -8,9 +8,6 @@ enum Sniffer {
     }
 
     private static let signatures: [(bytes: [UInt8], name: String)] = [
-        (Array("%PDF-".utf8), "a PDF file"),
-        ([0x1F, 0x8B], "gzip-compressed data"),
-        (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document"),
         ([0x89] + Array("PNG".utf8), "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         (Array("SQLite format 3".utf8), "an SQLite database"),
@@ -18,13 +15,22 @@ enum Sniffer {
 
     static func kind(of head: ArraySlice<UInt8>, _ hints: InputHints) -> Kind {
         if head.isEmpty { return .empty }
+        if let packed = PackedSniffer.format(of: head) { return .format(packed) }
         if let known = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(known.name) }
         if TextEncoding.isWide(head) { return wide(head, hints) }
         if head.prefix(8192).contains(0), MarkupSniffer.format(of: head, hints) == nil { return .binary(nil) }
         let body = head.starts(with: ByteOrderMark.bytes) ? head.dropFirst(ByteOrderMark.bytes.count) : head
         guard let first = body.first(where: { $0 > 32 }) else { return body.count < 8192 ? .empty : .format(.text) }
-        if first == UInt8(ascii: "{") { return .format(.json) }
-        return .format(MarkupSniffer.format(of: body, hints) ?? .text)
+        if first == UInt8(ascii: "{") || isList(body) { return .format(.json) }
+        if let markup = MarkupSniffer.format(of: body, hints) { return .format(markup) }
+        if MailMessage.begins(body) { return .format(.email) }
+        return .format(MarkdownText.looksLikeIt(body) ? .markdown : .text)
+    }
+
+    /// A list of objects; plain text may begin with a bracket too.
+    private static func isList(_ body: ArraySlice<UInt8>) -> Bool {
+        let marks = body.lazy.filter { $0 > 32 }.prefix(2)
+        return Array(marks) == Array("[{".utf8) || Array(marks) == Array("[]".utf8)
     }
 
     /// What UTF-16 and UTF-32 hold is told by their beginning as UTF-8.

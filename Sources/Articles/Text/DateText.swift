@@ -73,11 +73,7 @@ struct DateText: Sendable {
 
     private func numeric(_ parts: [Part], isAddress: Bool = false) -> CalendarDate? {
         for at in parts.indices {
-            if case .number(let value, 8) = parts[at],
-                let date = date(value / 10_000, value / 100 % 100, value % 100)
-            {
-                return date
-            }
+            if let date = compact(parts[at]) { return date }
             guard at + 4 < parts.count, case .mark(let mark) = parts[at + 1], parts[at + 3] == .mark(mark),
                 "-/._".contains(mark), case .number(let a, let width) = parts[at],
                 case .number(let b, let middle) = parts[at + 2], middle <= 2,
@@ -87,6 +83,13 @@ struct DateText: Sendable {
             if !isAddress, last == 4, width <= 2, let date = dayAndMonth(a, b, c, mark) { return date }
         }
         return nil
+    }
+
+    /// `20191119`, and `20191119101500` with its time.
+    private func compact(_ part: Part) -> CalendarDate? {
+        guard case .number(let value, let digits) = part, digits == 8 || digits == 14 else { return nil }
+        let day = digits == 14 ? value / 1_000_000 : value
+        return date(day / 10_000, day / 100 % 100, day % 100)
     }
 
     /// `19.11.2019` is a day first; with a stroke only one of the two may be a month.

@@ -14,7 +14,7 @@ enum Language {
     /// - Parameter declared: what the input says, as `en-US`. The text is believed before it, for many pages carry the
     ///   language of their software.
     static func code(of text: String, declared: String?) -> String? {
-        let said = declared.flatMap(code)
+        let said = declared.flatMap { code($0) }
         guard text.utf8.count >= shortest, let shares = shares(text), let first = shares.first else { return said }
         if first.code != "en", shares.dropFirst().contains(where: { $0.code == "en" && $0.percent > mixed }) {
             return nil
@@ -32,6 +32,16 @@ enum Language {
             code]
             ?? code
     }
+
+    /// The code of a language that is named in English: `Arabic`.
+    static func code(named name: String) -> String? { named[name.lowercased()] }
+
+    private static let named = [
+        "english": "en", "arabic": "ar", "french": "fr", "spanish": "es", "portuguese": "pt", "russian": "ru",
+        "chinese": "zh", "german": "de", "italian": "it", "turkish": "tr", "ukrainian": "uk", "hebrew": "he",
+        "persian": "fa", "farsi": "fa", "japanese": "ja", "korean": "ko", "hindi": "hi", "urdu": "ur", "dutch": "nl",
+        "indonesian": "id", "swahili": "sw", "polish": "pl", "greek": "el", "bengali": "bn", "burmese": "my",
+    ]
 
     /// Nil where the answer cannot be relied on.
     private static func shares(_ text: String) -> [(code: String, percent: Int)]? {

@@ -25,6 +25,8 @@ struct PanelStyle {
     let isSmall: Bool
     /// The first and the last day of all panels.
     let span: (first: CalendarDate, last: CalendarDate)
+    /// The room that the widest bars of a day take, in days: all panels leave it, so that their days agree.
+    let barWidth: Double
     /// Lines have their names beside them, not in a legend.
     let namesLines: Bool
 
@@ -41,6 +43,7 @@ extension PanelStyle {
         isSmall = chart.panels.count > 1
         let days = chart.lines.flatMap { $0.points.map(\.date) }
         let epoch = CalendarDate(dayNumber: 0)
+        barWidth = chart.panels.map { BarLayout($0.lines).groupWidth }.max() ?? 0
         span = (days.min() ?? epoch, days.max() ?? epoch)
         let size = isSmall ? 15.0 : 17.0
         let most = LabelLayout.capacity(height: isSmall ? 190 : 400, size: size)

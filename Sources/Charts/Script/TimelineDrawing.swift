@@ -17,9 +17,10 @@ struct TimelineDrawing: PanelDrawing {
         self.box = box
         let bars = BarLayout(panel.lines)
         let days = DateAxis(
-            first: style.span.first, last: style.span.last, barWidth: bars.groupWidth,
+            first: style.span.first, last: style.span.last, barWidth: style.barWidth,
             maximumTicks: style.isSmall ? 5 : 9)
-        let values = ValueAxis(panel.drawnValues, maximumTicks: style.isSmall ? 4 : 6)
+        let room = TimelineDrawing.labelled(panel, style) != nil ? TimelineDrawing.headroom(panel) : []
+        let values = ValueAxis(panel.drawnValues + room, maximumTicks: style.isSmall ? 4 : 6)
         let drawn = panel.lines.enumerated().map { index, line in
             DrawnLine(
                 line: line, ink: Ink(place: style.palette.place(line.group)),
@@ -95,12 +96,22 @@ struct TimelineDrawing: PanelDrawing {
         ]
     }
 
-    /// The values of bars, where only one line has bars and few enough to be read.
-    private func barValues(_ canvas: Canvas) -> [String] {
+    /// The line whose bars have their values over them: the only one with bars, and few enough to be read.
+    private static func labelled(_ panel: ChartPanel, _ style: PanelStyle) -> ChartLine? {
         let bars = panel.lines.filter { $0.style == .bars }
-        guard bars.count == 1, bars[0].points.count <= (style.isSmall ? 6 : 14) else { return [] }
+        return bars.count == 1 && bars[0].points.count <= (style.isSmall ? 6 : 14) ? bars[0] : nil
+    }
+
+    /// What the axis must hold beside the values, for the type over the highest bar.
+    private static func headroom(_ panel: ChartPanel) -> [Double] {
+        let top = panel.drawnValues.max() ?? 0
+        return [top == top.rounded() ? (top * 1.06).rounded(.up) : top * 1.06]
+    }
+
+    private func barValues(_ canvas: Canvas) -> [String] {
+        guard let bars = TimelineDrawing.labelled(panel, style) else { return [] }
         let scale = Scale(plot: plot, days: days, values: values)
-        return bars[0].points.map { point in
+        return bars.points.map { point in
             let isBelow = point.value < 0
             let end = isBelow ? min(point.value, point.low ?? 0) : max(point.value, point.high ?? 0)
             let gap = point.bound == .none ? 11.0 : 20

@@ -32,7 +32,8 @@ public struct Extractor: Sendable {
     public func figures(in article: Article) -> [Figure] {
         guard Extractor.reads(article.lang) else { return [] }
         var figures: [Figure] = []
-        if let title = article.title { figures += self.figures(.title, title, article) }
+        // An entry of a feed may be its title and no more.
+        if let title = article.title, title != article.text { figures += self.figures(.title, title, article) }
         return figures + self.figures(.text, article.text, article)
     }
 

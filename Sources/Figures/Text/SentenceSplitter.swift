@@ -2,17 +2,21 @@
 ///
 /// A sentence ends at a blank line, at a new line that does not run on in lower case, and at `.`, `!`, `?` (with the
 /// quotes and brackets that close after it) before a space and what can begin a sentence, unless the point belongs
-/// to an abbreviation.
+/// to an abbreviation. A run of more than `longest` tokens without such an end is cut.
 struct SentenceSplitter {
     let tokens: TokenList
     let lexicon: Lexicon
+
+    /// Tokens after which a sentence is cut, wherever it is: no writer makes one so long, and every figure of a table
+    /// without a full stop would quote all of it.
+    static let longest = 2000
 
     func sentences() -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = 0
         var at = 0
         while at < tokens.count {
-            if at > start, startsLine(at) {
+            if at > start, startsLine(at) || at - start >= Self.longest {
                 found.append(start..<at)
                 start = at
             }

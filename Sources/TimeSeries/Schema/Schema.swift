@@ -15,6 +15,7 @@ enum Schema {
             try db.execute(sql: claimViews)
             try enterAll(db)
         }
+        migrator.registerMigration("inputs and downloads") { try $0.execute(sql: inputs) }
         return migrator
     }
 

@@ -28,7 +28,7 @@ struct Explain: ParsableCommand {
     func run() throws {
         try reporting {
             let extractor = Extractor(lexicon: try data.lexicon())
-            var pump = ArticlePump(input)
+            var pump = try ArticlePump(input)
             try Output.write { output in
                 try pump.run { batch in
                     for incoming in batch {

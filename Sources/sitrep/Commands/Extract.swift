@@ -18,7 +18,7 @@ struct Extract: ParsableCommand {
     func run() throws {
         try reporting {
             let extractor = Extractor(lexicon: try data.lexicon())
-            var pump = ArticlePump(input)
+            var pump = try ArticlePump(input)
             try Output.write { output in
                 if format == .jsonl {
                     try writeLines(&pump, extractor, output)

@@ -15,7 +15,7 @@ struct Read: ParsableCommand {
 
     func run() throws {
         try reporting {
-            var pump = ArticlePump(input)
+            var pump = try ArticlePump(input)
             try Output.write { output in
                 try pump.run { batch in
                     for incoming in batch {

@@ -63,7 +63,8 @@ import Testing
     @Test func complainsOnceOfAnObjectThatIsTooLarge() throws {
         let text = "{\n\"id\": \"x\",\n\"text\": \"\(String(repeating: "word ", count: 40))\"\n}\n"
         let reading = try Reading(text, name: "a.json", limit: 100)
-        #expect(reading.complaints == ["a.json: more than 100 bytes in one text: split it, or raise --max-size"])
+        #expect(
+            reading.complaints == ["a.json, line 1: more than 100 bytes in one object: split it, or raise --max-size"])
         #expect(reading.articles.isEmpty)
     }
 

@@ -123,6 +123,31 @@ import Testing
         #expect(reading.articles.count + reading.problems.count == 1)
     }
 
+    /// Each entry of a live report is an article of its own day.
+    @Test(arguments: [
+        """
+        <script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Flood: live","liveBlogUpdate":[
+        {"@type":"BlogPosting","headline":"Toll rises","datePublished":"2024-05-03T09:00:00Z",
+        "articleBody":"<p>The toll rose to 17.</p>"},
+        {"@type":"BlogPosting","headline":"First reports","datePublished":"2024-05-02T20:00:00Z",
+        "articleBody":"At least 14 people were killed."}]}</script><p>Live.</p>
+        """,
+        """
+        <h1>Flood: live</h1><div class="live-blog-post"><time datetime="2024-05-03T09:00Z">09:00</time>
+        <h2>Toll rises</h2><p>The toll rose to 17.</p></div>
+        <div class="live-blog-post"><time datetime="2024-05-02T20:00Z">20:00</time><h2>First reports</h2>
+        <p>At least 14 people were killed.</p></div>
+        """,
+    ])
+    func readsLiveReportsByEntry(_ body: String) throws {
+        let reading = try Reading("<!DOCTYPE html><html><body>\(body)</body></html>", name: "a.html")
+        #expect(reading.articles.map { $0.date?.description } == ["2024-05-03", "2024-05-02"])
+        #expect(reading.articles.map(\.title) == ["Toll rises", "First reports"])
+        #expect(reading.articles.first?.text.contains("The toll rose to 17.") == true)
+        #expect(reading.articles.last?.text.contains("At least 14 people were killed.") == true)
+        #expect(reading.articles.map(\.id) == ["a:1", "a:2"])
+    }
+
     @Test func saysThatAPageHasNoText() throws {
         let reading = try Reading("<html><body><nav>\(Self.menu)</nav></body></html>", name: "a.html")
         #expect(reading.complaints == ["a.html: no text of an article was found in the page"])

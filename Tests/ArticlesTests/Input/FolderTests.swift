@@ -16,9 +16,12 @@ import Testing
 
     @Test func takesArticlesOnly() throws {
         let folder = try TemporaryFolder()
-        let articles = ["a.txt", "b.text", "c.jsonl", "d.ndjson", "e.json", "f.html", "g.htm"]
+        let articles = [
+            "a.txt", "b.text", "c.jsonl", "d.ndjson", "e.json", "f.html", "f.md", "g.eml", "g.htm", "h.xml",
+        ]
         let others = [
-            "f.md", "txt", "h.txt~", "i.txt.gz", ".j.txt", ".hidden/k.txt", "l/.m/n.txt", "o.db", "p.",
+            "README.md", "readme.txt", "txt", "h.txt~", "i.txt.gz.part", ".j.txt", ".hidden/k.txt", "l/.m/n.txt", "o.db",
+            "p.",
         ]
         for name in articles + others { try folder.write("{\"text\":\"Text.\"}", to: name) }
         #expect(Reading(of: folder).paths == articles)
@@ -35,7 +38,7 @@ import Testing
         #expect(reading.complaints == ["b.txt: binary data, not text", "c.txt: the file is empty"])
     }
 
-    @Test(arguments: [[], ["a.md"], [".a.txt"]]) func wantsAnArticle(_ names: [String]) throws {
+    @Test(arguments: [[], ["a.png"], [".a.txt"]]) func wantsAnArticle(_ names: [String]) throws {
         let folder = try TemporaryFolder()
         for name in names { try folder.write("Text.", to: "in/" + name) }
         try FileManager.default.createDirectory(at: folder.file("in"), withIntermediateDirectories: true)

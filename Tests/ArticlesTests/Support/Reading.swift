@@ -17,11 +17,13 @@ struct Reading {
     /// Reads `path`, a file or folder of `folder`.
     init(
         _ path: String = "", of folder: TemporaryFolder, limit: Int = ArticleReader.defaultLimit,
-        defaults: ArticleDefaults = ArticleDefaults()
+        defaults: ArticleDefaults = ArticleDefaults(), unpacking: UnpackLimits = .standard
     ) {
         let prefix = folder.path + "/"
         let place = path.isEmpty ? folder.path : prefix + path
-        ArticleReader(defaults: defaults, limit: limit).read(place) { item in
+        var reader = ArticleReader(defaults: defaults, limit: limit)
+        reader.unpacking = unpacking
+        reader.read(place) { item in
             switch item {
             case .article(let article, let path):
                 articles.append(article)
@@ -37,11 +39,11 @@ struct Reading {
     /// Reads a file with these bytes.
     init(
         bytes: [UInt8], name: String = "a.txt", limit: Int = ArticleReader.defaultLimit,
-        defaults: ArticleDefaults = ArticleDefaults()
+        defaults: ArticleDefaults = ArticleDefaults(), unpacking: UnpackLimits = .standard
     ) throws {
         let folder = try TemporaryFolder()
         try folder.write(Data(bytes), to: name)
-        self.init(name, of: folder, limit: limit, defaults: defaults)
+        self.init(name, of: folder, limit: limit, defaults: defaults, unpacking: unpacking)
     }
 
     /// Reads a file with this text.

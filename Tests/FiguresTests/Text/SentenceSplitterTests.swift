@@ -45,6 +45,15 @@ import Testing
         }
     }
 
+    /// A table without a full stop is no sentence that a figure could quote.
+    @Test func cutsWhatNeverEnds() {
+        let words = SentenceSplitter.longest * 2 + 100
+        withDocument(String(repeating: "word ", count: words)) { document in
+            #expect(document.sentences.map(\.count) == [SentenceSplitter.longest, SentenceSplitter.longest, 100])
+            #expect(document.sentences.flatMap { Array($0) } == Array(document.tokens.indices))
+        }
+    }
+
     @Test func findsTheSentenceOfAToken() {
         withDocument("One fell. Two rose. Three stayed.") { document in
             for (index, range) in document.sentences.enumerated() {

@@ -1,4 +1,4 @@
-#include "Child.h"
+#include "Child.hpp"
 
 #include <cerrno>
 #include <chrono>
@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <spawn.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -22,7 +23,7 @@ sigset_t pipe_signal() {
     return set;
 }
 
-/// The same open file at 3 or above, so that no dup2 of `spawn_gnuplot` runs over another's number.
+/// The same open file at 3 or above, so that no dup2 of `spawn` runs over another's number.
 Descriptor moved_up(int number) {
     Descriptor low(number);
     if (number > 2) return low;
@@ -45,7 +46,7 @@ struct SpawnPlan {
         posix_spawnattr_destroy(&attributes);
     }
 
-    /// In a group of its own, so that what a script in gnuplot's place starts can be ended with it. The child takes no
+    /// In a group of its own, so that what the program starts can be ended with it. The child takes no
     /// signal masks from the thread that happens to start it, and dies of SIGPIPE as usual.
     int set_apart() {
         sigset_t none;
@@ -125,7 +126,8 @@ Pipe Pipe::open() {
     return pipe;
 }
 
-Drain::Drain(Descriptor descriptor) : descriptor_(std::move(descriptor)) {
+Drain::Drain(Descriptor descriptor, size_t limit, pid_t group)
+    : descriptor_(std::move(descriptor)), limit_(limit), group_(group) {
     thread_ = quiet_thread([this] { read_all(); });
 }
 
@@ -142,6 +144,11 @@ void Drain::read_all() {
         } catch (const std::exception &) {
             keep = false;
         }
+        if (keep && text_.size() > limit_) {
+            keep = false;
+            is_over_ = true;
+            if (group_ > 0) kill(-group_, SIGKILL);
+        }
     }
 }
 
@@ -152,6 +159,11 @@ void Drain::join() {
 std::string &Drain::text() {
     join();
     return text_;
+}
+
+bool Drain::is_over() {
+    join();
+    return is_over_;
 }
 
 Watchdog::Watchdog(pid_t group, unsigned seconds) {
@@ -178,11 +190,22 @@ bool Watchdog::has_killed() {
     return killed_;
 }
 
-int spawn_gnuplot(const char *program, int input, int output, int messages, pid_t &child) {
+int spawn(const char *const *arguments, int input, int output, int messages, pid_t &child) {
     SpawnPlan plan;
     if (int error = plan.connect(input, output, messages)) return error;
     if (int error = plan.set_apart()) return error;
-    char dash_d[] = "-d", dash[] = "-";
-    char *const arguments[] = {const_cast<char *>(program), dash_d, dash, nullptr};
-    return posix_spawnp(&child, program, &plan.actions, &plan.attributes, arguments, environ);
+    char *const *words = const_cast<char *const *>(arguments);
+    return posix_spawnp(&child, arguments[0], &plan.actions, &plan.attributes, words, environ);
+}
+
+int reap(pid_t child, Watchdog *watchdog) {
+    // First only wait: until it is reaped the number is the child's, and the watchdog may still have to act.
+    siginfo_t information;
+    while (waitid(P_PID, static_cast<id_t>(child), &information, WEXITED | WNOWAIT) < 0 && errno == EINTR) {}
+    if (watchdog) watchdog->stop();
+    int status = -1;
+    while (waitpid(child, &status, 0) < 0) {
+        if (errno != EINTR) return -1;
+    }
+    return status;
 }

@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <csignal>
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -49,10 +50,14 @@ struct Pipe {
 /// Reads a descriptor to its end on a thread of its own, so that the writer never waits for us.
 class Drain {
 public:
-    explicit Drain(Descriptor descriptor);
+    /// At most `limit` bytes are kept; where more come, the process group is killed, if one is given. The group must
+    /// not be reaped before `text`.
+    explicit Drain(Descriptor descriptor, size_t limit = SIZE_MAX, pid_t group = 0);
     ~Drain() { join(); }
     /// All that was read; waits for the end.
     std::string &text();
+    /// Whether there was more than the limit; waits for the end.
+    bool is_over();
 
 private:
     void join();
@@ -60,6 +65,9 @@ private:
 
     Descriptor descriptor_;
     std::string text_;
+    size_t limit_;
+    pid_t group_;
+    bool is_over_ = false;
     std::thread thread_;
 };
 
@@ -82,5 +90,9 @@ private:
     std::thread thread_;
 };
 
-/// Starts `program -d -`, as leader of a process group, with these three as its standard streams. Returns 0 or an errno.
-int spawn_gnuplot(const char *program, int input, int output, int messages, pid_t &child);
+/// Starts `arguments[0]`, looked for on PATH where it has no slash, as leader of a process group, with these three as
+/// its standard streams. The arguments end with a null pointer. Returns 0 or an errno.
+int spawn(const char *const *arguments, int input, int output, int messages, pid_t &child);
+
+/// Waits for the child to end, stops the watchdog and reaps the child. Returns the status as `waitpid` gives it, or -1.
+int reap(pid_t child, Watchdog *watchdog);

@@ -1,0 +1,84 @@
+import Foundation
+
+/// Keeps the program from being sent to machines that only this one can reach: itself, its network, the cloud's own
+/// services. A page, a feed or a redirect could name them.
+///
+/// A name is resolved before each request, those of redirects too, and refused if any of its addresses is private. The
+/// connection resolves the name again by itself, so a server of names that answers one thing now and another a moment
+/// later (DNS rebinding) is not kept out by this alone; where that matters, run behind a firewall.
+enum AddressGuard {
+    struct Refusal {
+        let reason: String
+        var remedy: String?
+    }
+
+    /// Nil where the host may be asked; else why not.
+    static func refusal(of host: String) -> Refusal? {
+        let bare = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+        var hints = addrinfo()
+        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        var list: UnsafeMutablePointer<addrinfo>?
+        let status = getaddrinfo(bare, nil, &hints, &list)
+        defer { if let list { freeaddrinfo(list) } }
+        guard status == 0 else {
+            return Refusal(reason: "'\(bare)' cannot be resolved: \(String(cString: gai_strerror(status)))")
+        }
+        var next = list
+        while let address = next {
+            if let bytes = bytes(address.pointee.ai_addr), isPrivate(bytes) {
+                return Refusal(reason: "'\(bare)' is a private address", remedy: "--allow-private lets it be read")
+            }
+            next = address.pointee.ai_next
+        }
+        return nil
+    }
+
+    private static func bytes(_ address: UnsafeMutablePointer<sockaddr>?) -> [UInt8]? {
+        guard let address else { return nil }
+        switch Int32(address.pointee.sa_family) {
+        case AF_INET:
+            return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { v4 in
+                withUnsafeBytes(of: v4.pointee.sin_addr) { Array($0) }
+            }
+        case AF_INET6:
+            return address.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) { v6 in
+                withUnsafeBytes(of: v6.pointee.sin6_addr) { Array($0) }
+            }
+        default: return nil
+        }
+    }
+
+    /// Whether an address of 4 or 16 bytes is not one of the public net (RFC 6890 and its kin).
+    static func isPrivate(_ address: [UInt8]) -> Bool {
+        address.count == 4 ? isPrivateV4(address) : isPrivateV6(address)
+    }
+
+    private static func isPrivateV4(_ address: [UInt8]) -> Bool {
+        switch (address[0], address[1]) {
+        // This network, private, loopback, multicast and what lies above.
+        case (0, _), (10, _), (127, _), (224..., _): true
+        // Shared by carriers; link-local; private.
+        case (100, 64...127), (169, 254), (172, 16...31), (192, 168): true
+        // Protocol assignments, tests of documentation and of speed.
+        case (192, 0): address[2] == 0 || address[2] == 2
+        case (198, 18...19): true
+        case (198, 51): address[2] == 100
+        case (203, 0): address[2] == 113
+        default: false
+        }
+    }
+
+    private static func isPrivateV6(_ address: [UInt8]) -> Bool {
+        let isFirstZero = address[..<10].allSatisfy { $0 == 0 }
+        // An IPv4 address in it: mapped, compatible (with ::1 and ::), translated, 6to4.
+        if isFirstZero, address[10...11].allSatisfy({ $0 == 0xFF || $0 == 0 }) {
+            return isPrivateV4(Array(address[12...]))
+        }
+        if address.starts(with: [0, 0x64, 0xFF, 0x9B]) { return isPrivateV4(Array(address[12...])) }
+        if address.starts(with: [0x20, 0x02]) { return isPrivateV4(Array(address[2..<6])) }
+        // Unique local, link-local, site-local, multicast, Teredo, documentation.
+        return address[0] & 0xFE == 0xFC || address[0] == 0xFF
+            || (address[0] == 0xFE && address[1] & 0x80 == 0x80)
+            || address.starts(with: [0x20, 0x01, 0, 0]) || address.starts(with: [0x20, 0x01, 0x0D, 0xB8])
+    }
+}

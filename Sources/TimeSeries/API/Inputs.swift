@@ -1,0 +1,95 @@
+import GRDB
+
+/// How far a file was read, by whom.
+public struct InputState: Sendable, Hashable {
+    /// The whole path.
+    public var path: String
+    /// Stands for all else that decides what a file gives: the extractor, its tables, the options.
+    public var reader: String
+    /// In bytes.
+    public var size: Int
+    /// When the file was last written, in nanoseconds since 1970.
+    public var modified: Int
+    /// How many records of the file are done, for a kind of file that is read by records.
+    public var position = 0
+    public var articles = 0
+    public var problems = 0
+    public var isFinished = false
+
+    public init(path: String, reader: String, size: Int, modified: Int) {
+        self.path = path
+        self.reader = reader
+        self.size = size
+        self.modified = modified
+    }
+
+    /// Whether this is the same file, read in the same way.
+    public func isSameInput(as other: InputState) -> Bool {
+        path == other.path && reader == other.reader && size == other.size && modified == other.modified
+    }
+}
+
+extension Store {
+    /// What is known of a file; nil for one that was never read.
+    public func inputState(path: String) throws(StoreError) -> InputState? {
+        try read { db in
+            let row = try Row.fetchOne(db, sql: "SELECT * FROM input WHERE path = ?", arguments: [path])
+            return row.map { row -> InputState in
+                var state = InputState(
+                    path: row["path"], reader: row["reader"], size: row["size"], modified: row["modified"])
+                state.position = row["position"]
+                state.articles = row["articles"]
+                state.problems = row["problems"]
+                state.isFinished = row["finished"]
+                return state
+            }
+        }
+    }
+
+    /// Puts these in the place of what was known of the files; all of them, or none where it fails.
+    public func save(_ states: [InputState]) throws(StoreError) {
+        if states.isEmpty { return }
+        try write { db in
+            let insert = try db.makeStatement(
+                sql: """
+                    INSERT OR REPLACE INTO input (path, reader, size, modified, position, articles, problems, finished)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+            for state in states {
+                try insert.execute(arguments: [
+                    state.path, state.reader, state.size, state.modified, state.position, state.articles,
+                    state.problems, state.isFinished,
+                ])
+            }
+        }
+    }
+
+    /// What the server gave with the page when it was last read; nil for one that never was.
+    public func download(_ url: String) throws(StoreError) -> Download? {
+        try read { db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT etag, last_modified FROM download WHERE url = ?", arguments: [url])
+            return row.map { Download(etag: $0["etag"], lastModified: $0["last_modified"]) }
+        }
+    }
+
+    /// Keeps what the server gave with a page that is now in the store.
+    public func save(_ download: Download, of url: String) throws(StoreError) {
+        try write { db in
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO download (url, etag, last_modified) VALUES (?, ?, ?)",
+                arguments: [url, download.etag, download.lastModified])
+        }
+    }
+}
+
+/// The marks that a server puts on a page, to be asked later whether there is a newer one.
+public struct Download: Sendable, Hashable {
+    public var etag: String?
+    public var lastModified: String?
+
+    public init(etag: String? = nil, lastModified: String? = nil) {
+        self.etag = etag
+        self.lastModified = lastModified
+    }
+}

@@ -1,0 +1,189 @@
+import Foundation
+
+/// `sitrep-bench run`: the table.
+struct BenchRun {
+    private static let sitrep = ".build/release/sitrep"
+    private static let folder = ".build/bench"
+
+    private let megabytes: Int
+    private let repeats: Int
+    private var table = BenchTable()
+
+    static func run(_ arguments: [String]) throws {
+        guard FileManager.default.isExecutableFile(atPath: sitrep), FileManager.default.fileExists(atPath: "Data")
+        else {
+            stop("\(sitrep) is missing: run 'make bench' in the package's folder")
+        }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        var run = BenchRun(
+            megabytes: arguments.first.flatMap(Int.init) ?? 500,
+            repeats: arguments.count > 1 ? Int(arguments[1]) ?? 5 : 5)
+        try run.measure()
+    }
+
+    private init(megabytes: Int, repeats: Int) {
+        self.megabytes = max(10, megabytes)
+        self.repeats = max(1, repeats)
+    }
+
+    private mutating func measure() throws {
+        try measureExtraction()
+        try measureGrowth()
+        try measureHostileShapes()
+        measureStart()
+        try measureStore()
+        try measurePeers()
+        try table.write(to: "Plots")
+        print(table.markdown)
+    }
+
+    // MARK: Input
+
+    /// A file of articles that is made where it is not there yet.
+    private static func corpus(_ megabytes: Int, share: Double = Corpus.newsShare) throws -> String {
+        let path = "\(folder)/corpus-\(megabytes)-\(Int(share * 100)).jsonl"
+        if FileManager.default.fileExists(atPath: path) { return path }
+        note("making \(path)")
+        _ = FileManager.default.createFile(atPath: path + ".new", contents: nil)
+        guard let handle = FileHandle(forWritingAtPath: path + ".new") else { stop("\(path): cannot be written") }
+        try CorpusCommand.write(megabytes * 1_000_000, share: share, seed: 1, to: handle)
+        try handle.close()
+        try FileManager.default.moveItem(atPath: path + ".new", toPath: path)
+        return path
+    }
+
+    private static func size(_ path: String) -> Double {
+        Double((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0) / 1e6
+    }
+
+    private static func extract(_ path: String, jobs: Int = 1) -> Command {
+        Command(sitrep, "extract", "--max-size", "1024", "--jobs", "\(jobs)", path)
+    }
+
+    // MARK: Measures
+
+    private mutating func measureExtraction() throws {
+        let path = try Self.corpus(megabytes)
+        let size = Self.size(path)
+        note("extraction, \(megabytes) MB, \(repeats) times")
+        let costs = Command.medians(
+            [
+                Command("wc", "-w", path, environment: ["LC_ALL": "C.UTF-8"]), Self.extract(path),
+                Self.extract(path, jobs: 2), Command("grep", "-c", "[0-9]", path, environment: ["LC_ALL": "C"]),
+            ], repeats: repeats)
+        table.reference = size / costs[0].user
+        table.add("`wc -w`, C.UTF-8", size, costs[0], note: "the measure of all below")
+        table.add("`sitrep extract --jobs 1`, news", size, costs[1], bar: "0.5 × `wc -w`")
+        let gain = costs[1].wall / costs[2].wall
+        table.add(
+            "`sitrep extract --jobs 2`, news", size, costs[2], note: "\(rounded(gain)) × one job on the wall",
+            bar: "1.8 × one job")
+        table.add("`grep -c '[0-9]'`", size, costs[3], note: "reading the bytes once: the limit")
+        for (name, share) in [("crisis reports", 1.0), ("plain news", 0.0)] {
+            let part = min(megabytes, 50)
+            let path = try Self.corpus(part, share: share)
+            let cost = Command.medians([Self.extract(path)], repeats: repeats)[0]
+            table.add("`sitrep extract --jobs 1`, \(name)", Self.size(path), cost)
+        }
+    }
+
+    /// The same text in more bytes, and as one article: the time for each megabyte stays.
+    private mutating func measureGrowth() throws {
+        let sizes = [5, 50, megabytes].filter { $0 <= megabytes }
+        let paths = try sizes.map { try Self.corpus($0) }
+        let one = try Self.oneArticle(megabytes: min(100, megabytes))
+        note("growth")
+        let costs = Command.medians((paths + [one]).map { Self.extract($0) }, repeats: min(repeats, 3))
+        for (path, cost) in zip(paths, costs) {
+            table.add("growth: \(Int(Self.size(path))) MB of articles", Self.size(path), cost, bar: "64 MiB, ± 10 %")
+        }
+        table.add("growth: one article of \(Int(Self.size(one))) MB", Self.size(one), costs[sizes.count])
+    }
+
+    private static func oneArticle(megabytes: Int) throws -> String {
+        let path = "\(folder)/one-\(megabytes).jsonl"
+        if FileManager.default.fileExists(atPath: path) { return path }
+        let lines = try String(contentsOfFile: corpus(megabytes), encoding: .utf8).split(separator: "\n")
+        let texts = lines.compactMap { line -> Substring? in
+            guard let start = line.range(of: #""text":""#)?.upperBound, line.hasSuffix("\"}") else { return nil }
+            return line[start...].dropLast(2)
+        }
+        let text = #"{"id":"one","date":"2023-11-03","text":""# + texts.joined(separator: #"\n\n"#) + "\"}\n"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        return path
+    }
+
+    /// Shapes that could make the work grow faster than the bytes: four times the bytes, how many times the time?
+    private mutating func measureHostileShapes() throws {
+        note("hostile shapes")
+        for shape in HostileShape.all {
+            let paths = try [1, 4].map { size in
+                let path = "\(Self.folder)/hostile-\(shape.name)-\(size).jsonl".replacingOccurrences(of: " ", with: "-")
+                try shape.line(bytes: size * 50_000).write(toFile: path, atomically: true, encoding: .utf8)
+                return path
+            }
+            let costs = Command.medians(paths.map { Self.extract($0) }, repeats: min(repeats, 3))
+            let growth = costs[1].user / max(costs[0].user, 0.001)
+            table.add(
+                "hostile: \(shape.name), 200 kB", Self.size(paths[1]), costs[1],
+                note: "\(rounded(growth)) × the time of 50 kB", bar: "4 × or so")
+        }
+    }
+
+    private mutating func measureStart() {
+        note("start")
+        let one = "\(Self.folder)/article.jsonl"
+        let text = #"{"id":"a","date":"2024-02-15","text":"At least 24 people were killed in Aden."}"# + "\n"
+        try? text.write(toFile: one, atomically: true, encoding: .utf8)
+        let costs = Command.medians([Command(Self.sitrep, "--version"), Self.extract(one)], repeats: 21)
+        table.add("`sitrep --version`", nil, costs[0], bar: "10 ms")
+        table.add("`sitrep extract`, one article", nil, costs[1], bar: "20 ms")
+    }
+
+    private mutating func measureStore() throws {
+        note("store")
+        let path = try Self.corpus(min(megabytes, 50))
+        let database = "\(Self.folder)/store.db"
+        var fresh: [Command.Cost] = []
+        var again: [Command.Cost] = []
+        var bare: [Command.Cost] = []
+        let ingest = Command(Self.sitrep, "ingest", "--db", database, path)
+        for _ in 0..<min(repeats, 3) {
+            for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: database + end) }
+            fresh.append(ingest.run())
+            again.append(ingest.run())
+            if Command.exists("python3") {
+                bare.append(Command("python3", "-c", Peers.bareInsert, database, "\(database).bare").run())
+            }
+        }
+        let size = Self.size(path)
+        let extract = Command.medians([Self.extract(path)], repeats: min(repeats, 3))[0]
+        table.add("`sitrep ingest`, new store", size, Self.median(fresh), bar: "1.2 × extract and insert")
+        table.add("`sitrep ingest`, nothing new", size, Self.median(again), bar: "1.1 × extract")
+        table.add("`sitrep extract`, the same articles", size, extract)
+        if !bare.isEmpty { table.add("the same rows by prepared statements", size, Self.median(bare)) }
+    }
+
+    private static func median(_ costs: [Command.Cost]) -> Command.Cost {
+        costs.sorted { $0.wall < $1.wall }[costs.count / 2]
+    }
+
+    private mutating func measurePeers() throws {
+        let path = try Self.corpus(10, share: 1)
+        guard let peers = Peers(folder: Self.folder) else {
+            return table.remarks.append("The Python peers were not measured: python3 with pip is not there.")
+        }
+        note("Python peers")
+        for name in Peers.names {
+            guard let speed = peers.speed(of: name, articles: path) else {
+                table.remarks.append("\(name) could not be installed or run.")
+                continue
+            }
+            table.add(name + " (PyPI), crisis reports", speed: speed, bar: "1/2,000 of sitrep")
+        }
+    }
+}
+
+func rounded(_ value: Double) -> String {
+    value >= 100 ? String(Int(value.rounded())) : String((value * 100).rounded() / 100)
+}

@@ -1,0 +1,75 @@
+import Foundation
+
+/// The quantity extractors of PyPI, in an environment of their own under `.build`.
+struct Peers {
+    static let names = ["quantulum3", "recognizers-text-suite"]
+    private let python: String
+    private let folder: String
+
+    /// Nil where there is no python3 with pip.
+    init?(folder: String) {
+        guard Command.exists("python3") else { return nil }
+        self.folder = folder
+        python = folder + "/venv/bin/python"
+        if !FileManager.default.isExecutableFile(atPath: python) {
+            guard Peers.succeeds("python3", "-m", "venv", folder + "/venv") else { return nil }
+        }
+    }
+
+    /// Megabytes a second; nil where it cannot be installed. It reads for some seconds, not all of the file.
+    func speed(of name: String, articles: String) -> Double? {
+        guard Peers.succeeds(python, "-m", "pip", "install", "--quiet", name) else { return nil }
+        let result = folder + "/peer.txt"
+        guard Peers.succeeds("sh", "-c", "'\(python)' -c \"$0\" '\(articles)' \(name) > '\(result)'", Peers.reading)
+        else { return nil }
+        return (try? String(contentsOfFile: result, encoding: .utf8)).flatMap {
+            Double($0.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
+    }
+
+    private static func succeeds(_ arguments: String...) -> Bool {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = arguments
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+
+    /// Reads articles for ten seconds and prints megabytes a second.
+    private static let reading = """
+        import json, sys, time
+        if sys.argv[2] == 'quantulum3':
+            from quantulum3 import parser
+            read = parser.parse
+        else:
+            from recognizers_number import recognize_number, Culture
+            read = lambda text: recognize_number(text, Culture.English)
+        read('At least 24 people were killed.')
+        start, size = time.process_time(), 0
+        for line in open(sys.argv[1], encoding='utf-8'):
+            text = json.loads(line)['text']
+            try: read(text)
+            except Exception: continue
+            size += len(text.encode())
+            if time.process_time() - start > 10: break
+        print(size / (time.process_time() - start) / 1e6)
+        """
+
+    /// Puts the rows of a store into the tables and indexes of a new one, by prepared statements in one transaction.
+    static let bareInsert = """
+        import os, sqlite3, sys
+        if os.path.exists(sys.argv[2]): os.remove(sys.argv[2])
+        old, new = sqlite3.connect(sys.argv[1]), sqlite3.connect(sys.argv[2])
+        new.execute('PRAGMA journal_mode = WAL')
+        made = old.execute("SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL AND type IN ('table', 'index') AND name NOT LIKE 'sqlite_%'").fetchall()
+        for kind, name, sql in made: new.execute(sql)
+        for kind, name, sql in made:
+            if kind != 'table': continue
+            rows = old.execute(f'SELECT * FROM "{name}"')
+            marks = ','.join('?' * len(rows.description))
+            new.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)
+        new.commit()
+        """
+}
