@@ -20,7 +20,8 @@ import Testing
             "a.txt", "b.text", "c.jsonl", "d.ndjson", "e.json", "f.html", "f.md", "g.eml", "g.htm", "h.xml",
         ]
         let others = [
-            "README.md", "readme.txt", "txt", "h.txt~", "i.txt.gz.part", ".j.txt", ".hidden/k.txt", "l/.m/n.txt", "o.db",
+            "README.md", "readme.txt", "txt", "h.txt~", "i.txt.gz.part", ".j.txt", ".hidden/k.txt", "l/.m/n.txt",
+            "o.db",
             "p.",
         ]
         for name in articles + others { try folder.write("{\"text\":\"Text.\"}", to: name) }
