@@ -59,7 +59,8 @@ public enum FindingRows {
 
     /// `fall · deaths · Gaza · Gaza Ministry of Health: the total fell from …`
     private static func title(_ finding: Finding) -> String {
-        let about = [finding.rule.rawValue, KeyText.subject(finding.key)]
+        let about =
+            [finding.rule.rawValue, KeyText.subject(finding.key)]
             + [finding.key.place, finding.key.source].compactMap { $0 }
         return about.joined(separator: " · ") + ": " + finding.reason
     }

@@ -27,18 +27,26 @@ struct NoteBook {
 
     private func note(_ number: Int, _ point: SeriesPoint, _ first: StoredFigure) -> ReportView.Note {
         let figure = first.figure
-        let quote = Array(figure.quote.utf8)
-        let start = min(max(0, figure.start - figure.quoteStart), quote.count)
-        let end = min(max(start, figure.end - figure.quoteStart), quote.count)
+        let (before, marked, after) = NoteBook.parts(of: figure)
         var seen: Set<Int64> = []
         let printings = point.printings.filter { seen.insert($0.articleID).inserted }
         let ids = point.printings.map { String($0.id) }
         return ReportView.Note(
-            number: number, before: String(decoding: quote[..<start], as: UTF8.self),
-            figure: String(decoding: quote[start..<end], as: UTF8.self),
-            after: String(decoding: quote[end...], as: UTF8.self), vouched: NoteBook.vouched(figure),
+            number: number, before: before, figure: marked, after: after, vouched: NoteBook.vouched(figure),
             printed: printings.map(NoteBook.printed), reviews: point.printings.flatMap(reviewed),
             ids: (ids.count == 1 ? "Figure " : "Figures ") + ids.joined(separator: ", "))
+    }
+
+    /// The quote before its number, the number and what is behind it; all in front where the number is not there.
+    private static func parts(of figure: Figure) -> (String, String, String) {
+        let quote = Array(figure.quote.utf8)
+        let (start, end) = (figure.start - figure.quoteStart, figure.end - figure.quoteStart)
+        guard 0 <= start, start < end, end <= quote.count,
+            let number = String(validating: quote[start..<end], as: UTF8.self), number == figure.number
+        else { return (figure.quote, "", "") }
+        return (
+            String(decoding: quote[..<start], as: UTF8.self), number, String(decoding: quote[end...], as: UTF8.self)
+        )
     }
 
     /// Who vouches, in the words of the text.
@@ -55,7 +63,8 @@ struct NoteBook {
         ReportView.Article(
             date: stored.figure.reported.map(DateText.long) ?? "no date",
             day: stored.figure.reported?.description ?? "", publisher: stored.figure.publisher ?? "Unknown publisher",
-            title: stored.articleTitle ?? stored.figure.doc, url: WebAddress.text(stored.articleURL), figures: 0, copy: "")
+            title: stored.articleTitle ?? stored.figure.doc, url: WebAddress.list(stored.articleURL), figures: 0,
+            copy: [])
     }
 
     /// `Corrected by Ada on 5 November 2023: value 9,061 read, 9,062 set. Misprint.`
@@ -64,7 +73,8 @@ struct NoteBook {
             let day = CalendarDate(String(review.note.at.prefix(10))).map { " on " + DateText.long($0) } ?? ""
             let what =
                 switch (review.verdict, review.key) {
-                case ("set", let key?): "Corrected: \(key.rawValue) was “\(review.was ?? "")”, is “\(review.becomes ?? "")”"
+                case ("set", let key?):
+                    "Corrected: \(key.rawValue) was “\(review.was ?? "")”, is “\(review.becomes ?? "")”"
                 case ("reject", _): "Rejected"
                 default: "Accepted"
                 }
@@ -75,14 +85,14 @@ struct NoteBook {
 
 /// Addresses that a page may lead to.
 enum WebAddress {
-    /// The address, safe inside `<…>` and `"…"`; empty for anything but http and https, and for one with spaces.
-    static func text(_ url: String?) -> String {
+    /// The address, safe inside `<…>` and `"…"`; none for anything but http and https, and for one with spaces.
+    static func list(_ url: String?) -> [String] {
         guard let url, url.hasPrefix("http://") || url.hasPrefix("https://"),
             !url.unicodeScalars.contains(where: {
                 $0.properties.isWhitespace || $0.properties.generalCategory == .control
                     || "<>\"'`\\".unicodeScalars.contains($0)
             })
-        else { return "" }
-        return url.replacing("|", with: "%7C")
+        else { return [] }
+        return [url.replacing("|", with: "%7C")]
     }
 }

@@ -30,7 +30,8 @@ extension ReportPage {
     mutating func revisions() -> [ReportView.Change] {
         report.findings.filter { $0.rule == .revision }.map { finding in
             ReportView.Change(
-                subject: subject(finding.key) + (finding.key.source.map { ", " + $0 } ?? ""), reason: RuleText.reason(finding),
+                subject: subject(finding.key) + (finding.key.source.map { ", " + $0 } ?? ""),
+                reason: RuleText.reason(finding),
                 sides: finding.sides.map { side($0.key, $0.point) })
         }
     }

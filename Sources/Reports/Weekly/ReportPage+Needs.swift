@@ -14,9 +14,10 @@ extension ReportPage {
         }
         return groups.keys.sorted().compactMap { key in
             let members = groups[key] ?? []
-            let wanted = sides(members.filter { $0.key.status != .actual })
+            // Aid comes in a hundred kinds: only what something is needed of.
+            guard key.measure != "aid" || members.contains(where: { $0.key.status != .actual }) else { return nil }
             let done = sides(members.filter { $0.key.status == .actual })
-            guard key.measure != "aid" || !wanted.isEmpty else { return nil }
+            let wanted = sides(members.filter { $0.key.status != .actual })
             return ReportView.Need(
                 subject: SubjectText.text(key), place: key.place ?? "No place named", done: done, wanted: wanted)
         }

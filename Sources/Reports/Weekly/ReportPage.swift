@@ -11,7 +11,7 @@ struct ReportPage {
         self.report = report
         notes = NoteBook(report.reviews)
         view.title = report.period.title
-        view.week = report.period.week.map { "Week \($0.week) of \($0.year)" } ?? ""
+        view.week = report.period.week.map { ["Week \($0.week) of \($0.year)"] } ?? []
         view.span = DateText.span(report.period.first, report.period.last)
         view.place = report.place.map { [$0] } ?? []
         view.summary = summary
@@ -82,14 +82,7 @@ struct ReportPage {
             return ReportView.Article(
                 date: stored.article.date.map(DateText.short) ?? "–", day: stored.article.date?.description ?? "",
                 publisher: stored.article.publisher ?? "–", title: stored.article.title ?? stored.article.id,
-                url: WebAddress.text(stored.article.url), figures: stored.figureCount, copy: copy ?? "")
+                url: WebAddress.list(stored.article.url), figures: stored.figureCount, copy: copy.map { [$0] } ?? [])
         }
-    }
-}
-
-/// `1 article`, `12 articles`.
-enum Count {
-    static func text(_ number: Int, _ noun: String) -> String {
-        "\(NumberText.grouped(Double(number))) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -4,7 +4,8 @@
 /// those in `Data/templates`, so they must not change.
 struct ReportView {
     var title = ""
-    var week = ""
+    /// Empty for days that are no week.
+    var week: [String] = []
     var span = ""
     var place: [String] = []
     var summary = ""
@@ -131,9 +132,10 @@ struct ReportView {
         var publisher: String
         var title: String
         /// A web address; empty where there is none.
-        var url: String
+        var url: [String]
         var figures: Int
-        var copy: String
+        /// What it is a copy of; empty where of nothing.
+        var copy: [String]
     }
 
     struct Note {

@@ -29,7 +29,9 @@ extension Series {
         return changes.isEmpty ? nil : Series(key: derived, points: changes)
     }
 
-    private static func change(from before: [SeriesPoint], to after: [SeriesPoint], on day: CalendarDate) -> SeriesPoint? {
+    private static func change(from before: [SeriesPoint], to after: [SeriesPoint], on day: CalendarDate)
+        -> SeriesPoint?
+    {
         guard let first = latest(before), let last = latest(after) else { return nil }
         let (was, becomes) = (bounds(before), bounds(after))
         let low = becomes.lowerBound - was.upperBound

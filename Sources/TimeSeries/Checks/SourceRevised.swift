@@ -10,7 +10,8 @@ enum SourceRevised: ConsistencyRule {
             return days.keys.sorted { $0.last < $1.last }.flatMap { day in
                 revisions(days[day] ?? []).map { before, after in
                     return Finding(
-                        rule, one.key, day.last, reason(before, after), [Finding.Side(one.key, before), Finding.Side(one.key, after)])
+                        rule, one.key, day.last, reason(before, after),
+                        [Finding.Side(one.key, before), Finding.Side(one.key, after)])
                 }
             }
         }

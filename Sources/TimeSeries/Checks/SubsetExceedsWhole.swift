@@ -48,7 +48,8 @@ enum SubsetExceedsWhole: ConsistencyRule {
 
     private static func betweenSeries(_ series: [Series]) -> [Finding] {
         let wholes = Dictionary(
-            series.filter { $0.key.population.isEmpty }.map { ($0.key.withoutStart, $0) }, uniquingKeysWith: { a, _ in a })
+            series.filter { $0.key.population.isEmpty }.map { ($0.key.withoutStart, $0) },
+            uniquingKeysWith: { a, _ in a })
         return series.filter { !$0.key.population.isEmpty && $0.key.period != .event }.flatMap { part -> [Finding] in
             var key = part.key.withoutStart
             key.population = []

@@ -43,7 +43,7 @@ enum TotalJumps: ConsistencyRule {
         let points = one.points.filter { $0.date.precision == .day && $0.high != nil && $0.low != nil }
         let steps = zip(points, points.dropFirst()).map { Step(before: $0, after: $1) }.filter { $0.days > 0 }
         let rises = steps.map(\.daily).filter { $0 > 0 }.sorted()
-        guard rises.count > leastSteps else { return [] }
+        guard rises.count >= leastSteps else { return [] }
         let usual = rises[rises.count / 2]
         return steps.compactMap { step in
             let explained = explained(events, step)

@@ -30,19 +30,21 @@ enum UnitsDiffer: ConsistencyRule {
         }
     }
 
+    /// The claims by day.
     private static func sides(_ series: [Series]) -> [Finding.Side] {
-        series.flatMap { one in one.points.map { Finding.Side(one.key, $0) } }
+        series.flatMap { one in one.points.map { Finding.Side(one.key, $0) } }.sorted { day($0) < day($1) }
     }
 
+    private static func day(_ side: Finding.Side) -> Int { side.point.date.last.dayNumber }
+
+    /// One of each that lie closest, the latest of those; nil where none lie within a week.
     private static func closest(_ ones: [Finding.Side], _ others: [Finding.Side]) -> (Finding.Side, Finding.Side)? {
-        var best: (distance: Int, day: Int, pair: (Finding.Side, Finding.Side))?
-        for one in ones {
-            for other in others {
-                let (a, b) = (one.point.date.last.dayNumber, other.point.date.last.dayNumber)
-                guard abs(a - b) <= mostDays else { continue }
-                let rank = (abs(a - b), -max(a, b))
-                if best.map({ rank < ($0.distance, $0.day) }) ?? true { best = (rank.0, rank.1, (one, other)) }
-            }
+        var (i, j) = (0, 0)
+        var best: (distance: Int, pair: (Finding.Side, Finding.Side))?
+        while i < ones.count, j < others.count {
+            let distance = day(ones[i]) - day(others[j])
+            if abs(distance) <= best?.distance ?? mostDays { best = (abs(distance), (ones[i], others[j])) }
+            if distance < 0 { i += 1 } else { j += 1 }
         }
         return best?.pair
     }

@@ -129,7 +129,8 @@ enum NameChange {
         try reporting {
             let others = Array(names.dropLast())
             try store.existing(try data.lexicon()).merge(kind, others, into: names[names.count - 1], note)
-            Console.note("\(others.joined(separator: ", ")) \(others.count == 1 ? "goes" : "go") by \(names.last ?? "")")
+            Console.note(
+                "\(others.joined(separator: ", ")) \(others.count == 1 ? "goes" : "go") by \(names.last ?? "")")
         }
     }
 

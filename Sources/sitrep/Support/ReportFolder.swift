@@ -64,7 +64,8 @@ struct ReportFolder {
             return try zip(pictures, names).map { picture, name in
                 let svg = String(decoding: try renderer.picture(picture.chart, as: .svg), as: UTF8.self)
                 return Drawn(
-                    file: .init(title: picture.chart.title, path: name), inline: .init(title: picture.chart.title, svg: svg))
+                    file: .init(title: picture.chart.title, path: name),
+                    inline: .init(title: picture.chart.title, svg: svg))
             }
         } catch let error as GnuplotError {
             Console.note("no charts: \(error)")

@@ -45,7 +45,8 @@ import TimeSeries
         let page = try report(store).html()
         #expect(page.contains("default-src 'none'"))
         #expect(page.contains("<a href=\"https://harbourwire.example/a\""))
-        #expect(!page.contains("src=") && !page.contains("<link") && !page.contains("@import") && !page.contains("url("))
+        #expect(
+            !page.contains("src=") && !page.contains("<link") && !page.contains("@import") && !page.contains("url("))
     }
 
     /// Every note that is pointed to is there, and every note is pointed to.
@@ -57,13 +58,15 @@ import TimeSeries
         let notes = page.matches(of: #/<li id="n(\d+)">/#).map { String($0.output.1) }
         let marks = Set(page.matches(of: #/href="#n(\d+)">/#).map { String($0.output.1) })
         #expect(notes == (1...notes.count).map(String.init) && marks == Set(notes))
-        #expect(page.contains("Also in: Eastgate Daily"))
+        #expect(page.contains("Also in: Harbour Wire"))
     }
 
     @Test func marksTheNumberInItsQuote() throws {
         let store = try Store.inMemory()
         try store.take("a", on: "2023-11-03", .sample(9061, quote: "9,061 died, it said."))
-        #expect(try report(store).html().contains("<q><mark>9,061</mark> died, it said.</q> According to the Gaza Health Ministry"))
+        #expect(
+            try report(store).html().contains(
+                "<q><mark>9,061</mark> died, it said.</q> According to the Gaza Health Ministry"))
     }
 
     @Test func tellsWhatWasReviewed() throws {

@@ -50,7 +50,9 @@ import Testing
                     + "[a5: 160 deaths. | a6: 260 deaths.]"
             ])
         let some = climb(last: 260) + [.sample(30, by: .medics, on: "2023-11-07", period: .event)]
-        #expect(try found(.jump, some).first?.contains("the events that one source reports for these days come to 30") == true)
+        #expect(
+            try found(.jump, some).first?.contains("the events that one source reports for these days come to 30")
+                == true)
     }
 
     @Test func jumpThatEventsExplain() throws {

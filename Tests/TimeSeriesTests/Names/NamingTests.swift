@@ -21,7 +21,8 @@ import Testing
         let store = try store()
         try store.merge(.source, ["medics"], into: "moh-gaza", note)
         #expect(
-            try series(store).first == "deaths · Gaza · Gaza Ministry of Health · total: 2023-11-03 40×2, 2023-11-03 9061")
+            try series(store).first
+                == "deaths · Gaza · Gaza Ministry of Health · total: 2023-11-03 40×2, 2023-11-03 9061")
         let sources = try store.sources()
         #expect(sources.map(\.name) == ["Gaza Ministry of Health"] && sources[0].figureCount == 5)
         #expect(sources[0].aliases == ["medics", "the Gaza Health Ministry"])
@@ -49,9 +50,10 @@ import Testing
         try store.merge(.source, ["medics"], into: "moh-gaza", note)
         try store.split(.source, "medics", note)
         #expect(try store.figures() == before)
-        #expect(try store.namings(.source).map { "\($0.verb) \($0.key) \($0.becomes ?? "-")" } == [
-            "merge medics moh-gaza", "split medics -",
-        ])
+        #expect(
+            try store.namings(.source).map { "\($0.verb) \($0.key) \($0.becomes ?? "-")" } == [
+                "merge medics moh-gaza", "split medics -",
+            ])
         #expect(try store.namings(.source).allSatisfy { $0.note == note })
         #expect(throws: StoreError.self) { try store.split(.source, "medics", note) }
     }
@@ -96,7 +98,8 @@ import Testing
         let store = try store()
         try store.merge(.place, ["the old mill"], into: "Rafah", note)
         #expect(try store.values { $0.places = ["Rafah"] }.sorted() == [5, 7])
-        #expect(try series(store).last == "deaths · Rafah · Gaza Ministry of Health · total: 2023-11-03 5, 2023-11-03 7")
+        #expect(
+            try series(store).last == "deaths · Rafah · Gaza Ministry of Health · total: 2023-11-03 5, 2023-11-03 7")
         #expect(try store.figures().contains { $0.figure.place?.name == "Rafah" && $0.figure.value == 7 })
         #expect(throws: StoreError.self) { try store.merge(.place, ["Gaza"], into: "Rafah", note) }
         try store.split(.place, "the old mill", note)
@@ -109,7 +112,9 @@ import Testing
         #expect(throws: StoreError.unknownSource("nobody")) {
             try store.merge(.source, ["nobody"], into: "moh-gaza", note)
         }
-        #expect(throws: StoreError.unknownSource("nobody")) { try store.merge(.source, ["medics"], into: "nobody", note) }
+        #expect(throws: StoreError.unknownSource("nobody")) {
+            try store.merge(.source, ["medics"], into: "nobody", note)
+        }
         #expect(try store.namings(.source).isEmpty)
     }
 
