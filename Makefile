@@ -40,7 +40,7 @@ demo: build
 	$(SITREP) compare --db $(DEMO)/sitrep.db deaths --place Gaza --week 2023-W44 --period total
 	$(SITREP) plot --db $(DEMO)/sitrep.db deaths --place Gaza --status actual --source moh-gaza --until 2023-12-03
 	$(SITREP) report --db $(DEMO)/sitrep.db --week 2023-W44 -o $(DEMO)/report-2023-W44
-	@echo 'The weekly report: $(DEMO)/report-2023-W44/report.md'
+	@echo 'The weekly report: $(DEMO)/report-2023-W44/report.html'
 
 test: setup
 	$(SWIFT) build --build-tests

@@ -25,7 +25,10 @@
     X("months.tsv", months) \
     X("records.tsv", records) \
     X("plots/theme.gp", plots_theme) \
-    X("templates/report.md.mustache", templates_report_md)
+    X("templates/report.md.mustache", templates_report_md) \
+    X("templates/report.html.mustache", templates_report_html) \
+    X("templates/report.css", templates_report_css) \
+    X("templates/report.js", templates_report_js)
 
 static const unsigned char measures[] = {
 #embed "../../Data/measures.tsv"
@@ -113,6 +116,18 @@ static const unsigned char plots_theme[] = {
 
 static const unsigned char templates_report_md[] = {
 #embed "../../Data/templates/report.md.mustache"
+};
+
+static const unsigned char templates_report_html[] = {
+#embed "../../Data/templates/report.html.mustache"
+};
+
+static const unsigned char templates_report_css[] = {
+#embed "../../Data/templates/report.css"
+};
+
+static const unsigned char templates_report_js[] = {
+#embed "../../Data/templates/report.js"
 };
 
 static const struct {

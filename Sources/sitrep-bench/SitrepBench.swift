@@ -4,6 +4,7 @@ import Foundation
 ///
 ///     sitrep-bench run [MEGABYTES [REPEATS]]        the whole table, to Plots/bench.md and Plots/bench.svg
 ///     sitrep-bench corpus MEGABYTES [SHARE [SEED]]  articles as JSON Lines on standard output
+///     sitrep-bench join FILE                        the texts of a corpus as one article, on standard output
 ///     sitrep-bench work FILE                        the figures of a file, by the library alone: for profilers
 ///     sitrep-bench crawl [MEGABYTES]                streams a crawl that it writes first: speed and memory
 ///     sitrep-bench check                            instructions and allocations against their limits
@@ -16,6 +17,7 @@ struct SitrepBench {
         switch arguments.first ?? "run" {
         case "run": try BenchRun.run(Array(arguments.dropFirst()))
         case "corpus": try CorpusCommand.run(Array(arguments.dropFirst()))
+        case "join": try CorpusCommand.join(arguments.last ?? "")
         case "work": try WorkCommand.run(Array(arguments.dropFirst()))
         case "crawl": try CrawlBench.run(Array(arguments.dropFirst()))
         case "check": try CheckCommand.run()

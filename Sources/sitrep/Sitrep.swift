@@ -18,9 +18,10 @@ struct Sitrep: ParsableCommand {
             CommandGroup(
                 name: "Asking the store:",
                 subcommands: [
-                    FiguresCommand.self, SeriesCommand.self, Compare.self, Measures.self, Sources.self, Places.self,
+                    FiguresCommand.self, SeriesCommand.self, Compare.self, Check.self, Measures.self, Sources.self,
+                    Places.self,
                 ]),
             CommandGroup(name: "Showing:", subcommands: [Plot.self, Report.self, Export.self]),
-            CommandGroup(name: "Keeping it well:", subcommands: [Doctor.self, Eval.self, Train.self]),
+            CommandGroup(name: "Keeping it well:", subcommands: [Review.self, Doctor.self, Eval.self, Train.self]),
         ])
 }

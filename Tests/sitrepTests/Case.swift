@@ -35,9 +35,17 @@ struct Case: Sendable, CustomTestStringConvertible {
         let programs = try CommandRunner.sitrep().program.deletingLastPathComponent().path
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let store = try await Case.store.value.file("sitrep.db").path
-        return try await CommandRunner(program: URL(fileURLWithPath: "/bin/sh")).run(
-            ["cmd"], environment: ["PATH": programs + ":" + path, "NEWS": store], in: copy, timeout: 600)
+        await Case.turns.take()
+        let result = await Task {
+            try await CommandRunner(program: URL(fileURLWithPath: "/bin/sh")).run(
+                ["cmd"], environment: ["PATH": programs + ":" + path, "NEWS": store], in: copy, timeout: 600)
+        }.result
+        await Case.turns.give()
+        return try result.get()
     }
+
+    /// Swift Testing starts all cases at once: without turns each would wait for the others with its time running out.
+    private static let turns = Turns(4)
 
     /// A folder with the store of `News`: read once, for half of the cases begin with it.
     private static let store = Task {
@@ -56,5 +64,25 @@ struct Case: Sendable, CustomTestStringConvertible {
         } catch {
             Issue.record("\(name): \(error)")
         }
+    }
+}
+
+/// Lets so many through at once, the others in the order of their coming.
+private actor Turns {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(_ count: Int) { free = count }
+
+    func take() async {
+        if free > 0 {
+            free -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    func give() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }

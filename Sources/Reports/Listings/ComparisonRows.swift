@@ -55,12 +55,12 @@ public enum ComparisonRows {
         }
     }
 
-    /// `2023-11-03 · deaths · Gaza · total: 1,200 apart (15%)`
+    /// `2023-11-03 · deaths · Gaza · total · 2 sources, 3 articles: 1,200 apart (15%)`
     static func title(_ comparison: Comparison) -> String {
         let key = comparison.key
         let subject =
             ([comparison.date.description, KeyText.subject(key)] + [key.place].compactMap { $0 }
-            + [key.period.rawValue]).joined(separator: " · ")
+            + [key.period.rawValue, Count.text(comparison)]).joined(separator: " · ")
         return subject + (comparison.disagreement.map { ": " + DisagreementText.apart($0) } ?? "")
     }
 

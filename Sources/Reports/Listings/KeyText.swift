@@ -22,6 +22,7 @@ public enum KeyText {
 
     static func period(_ key: SeriesKey) -> String {
         let start = key.periodStart.map { " since \($0)" } ?? ""
+        if key.derivation == .change { return "daily change, derived from the total" + start }
         return key.period.rawValue + start
     }
 

@@ -7,7 +7,8 @@ public enum SeriesRows {
         Column("measure"), Column("place"), Column("population"), Column("source", isElastic: true), Column("status"),
         Column("period"), Column("period_start", "Since"), Column("date"), Column("value", isNumber: true),
         Column("low", isNumber: true), Column("high", isNumber: true), Column("qualifier"), Column("unit"),
-        Column("dated_by"), Column("articles", isNumber: true), Column("figures"),
+        Column("dated_by"), Column("articles", isNumber: true), Column("figures"), Column("derived"), Column("claim"),
+        Column("review"),
     ]
 
     /// For people: the bounds in the value, and nothing that is the same in every row of a key said twice.
@@ -35,7 +36,8 @@ public enum SeriesRows {
             .text(point.date.description), .number(point.value), .number(point.low), .number(point.high),
             .text(point.qualifier.rawValue), .text(key.unit),
             .text(point.isDatedByPublication ? "publication" : "text"), .integer(point.articleCount),
-            .list(point.printings.map { String($0.id) }),
+            .list(point.printings.map { String($0.id) }), .text(key.derivation?.rawValue),
+            .text(key.derivation == nil ? point.printings.first?.claimID : nil), .list(ReviewText.states(point)),
         ]
     }
 
@@ -64,10 +66,21 @@ public enum SeriesRows {
     private static func briefCells(_ key: SeriesKey, _ point: SeriesPoint, after previous: SeriesPoint?) -> [Cell] {
         [
             .text(point.isDatedByPublication ? "(\(point.date))" : point.date.description),
-            .text(ValueText.text(point, unit: key.unit)), .text(change(key, point, previous)),
+            .text(value(key, point)), .text(change(key, point, previous)),
             .integer(point.articleCount), .list(point.publishers),
             .text(point.printings.map { String($0.id) }.joined(separator: " ")),
         ]
+    }
+
+    /// A change has its sign, and its bounds where there are any.
+    private static func value(_ key: SeriesKey, _ point: SeriesPoint) -> String {
+        guard key.derivation == .change else {
+            return ValueText.text(point, unit: key.unit) + ReviewText.mark(point)
+        }
+        let value = NumberText.signed(point.value)
+        guard point.low != point.high || point.low == nil else { return value }
+        let (low, high) = (point.low.map(NumberText.signed), point.high.map(NumberText.signed))
+        return value + " (\(low ?? "open") to \(high ?? "open"))"
     }
 
     /// What a running total or a state rose by; events are no steps of one thing.

@@ -48,12 +48,12 @@ public enum StoreRows {
         var writer = format.writer(
             [
                 Column("place"), Column("id", "ID"), Column("kind"), Column("iso3", "ISO 3166"), Column("in"),
-                Column("figures", isNumber: true),
+                Column("figures", isNumber: true), Column("aliases", isElastic: true),
             ], width: width, to: sink)
         for place in places {
             writer.row([
                 .text(place.name), .text(place.key), .text(place.kind), .text(place.iso3), .text(place.parent),
-                .integer(place.figureCount),
+                .integer(place.figureCount), .list(place.aliases),
             ])
         }
         writer.finish()

@@ -25,6 +25,9 @@ enum DateText {
         "\(weekdays[day.weekday - 1]) \(day.day) \(months[day.month - 1].prefix(3))"
     }
 
+    /// `Fri 3 Nov`, `November 2023`, `2023`.
+    static func short(_ date: PartialDate) -> String { date.precision == .day ? short(date.last) : long(date) }
+
     /// `30 October to 5 November 2023`; the year of the first day only where it differs.
     static func span(_ first: CalendarDate, _ last: CalendarDate) -> String {
         if first == last { return long(first) }

@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// Numbers as text, the same in every locale.
 public enum NumberText {
     /// `9061`, `1.5`: for programs.
@@ -6,17 +8,15 @@ public enum NumberText {
     }
 
     /// `9,061`, `1.5`: for people, with commas as English has them.
-    public static func grouped(_ number: Double) -> String {
-        guard number.isFinite, abs(number) < 1e15 else { return number.description }
-        let number = number.rounded(to: 2)
-        let whole = number.rounded(.towardZero)
-        var text = number < 0 ? "−" : ""
-        let digits = Array(String(Int(abs(whole))))
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-            text.append(digit)
+    public static func grouped(_ number: Double) -> String { NumberWords.grouped(number) }
+
+    /// `1.4 million`, `2 billion` where that is the whole number; `1,432,100` and `9,061` else.
+    static func spoken(_ number: Double) -> String {
+        for (unit, name) in [(1e9, "billion"), (1e6, "million")] where abs(number) >= unit {
+            let tenths = number / unit * 10
+            if tenths == tenths.rounded() { return grouped(tenths / 10) + " " + name }
         }
-        return number == whole ? text : text + plain(abs(number - whole).rounded(to: 2)).dropFirst()
+        return grouped(number)
     }
 
     /// `+120`, `−3`, `±0`.

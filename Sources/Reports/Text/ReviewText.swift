@@ -11,4 +11,15 @@ enum ReviewText {
         case nil: ""
         }
     }
+
+    /// The mark of a claim where all of its printings were looked at alike; nothing else.
+    static func mark(_ point: SeriesPoint) -> String {
+        let states = Set(point.printings.map(\.review))
+        return states.count == 1 ? mark(point.printings[0].review) : ""
+    }
+
+    /// What people say of the printings of a claim, each once.
+    static func states(_ point: SeriesPoint) -> [String] {
+        Set(point.printings.compactMap(\.review?.rawValue)).sorted()
+    }
 }

@@ -14,6 +14,23 @@ public enum ValueText {
         text(figure.value, figure.low, figure.high, figure.qualifier, figure.unit)
     }
 
+    /// `9,061`, `at least 9,000`, `about 1.4 million`, `up to 500`, `40 to 50`: as a sentence says it.
+    static func words(_ point: SeriesPoint, unit: String = "") -> String {
+        let number = NumberText.spoken
+        let words =
+            switch (point.qualifier, point.low, point.high) {
+            case (.exact, _, _): number(point.value)
+            case (.about, _, _): "about " + number(point.value)
+            case (.atMost, _, let high): "up to " + number(high ?? point.value)
+            case (.atLeast, let low, _): "at least " + number(low ?? point.value)
+            case (_, let low?, let high?) where low != high: number(low) + " to " + number(high)
+            case (_, let low?, nil): "at least " + number(low)
+            case (_, nil, let high?): "up to " + number(high)
+            default: number(point.value)
+            }
+        return unit.allSatisfy { $0.isUppercase } && !unit.isEmpty ? words + " " + unit : words
+    }
+
     private static func text(
         _ value: Double, _ low: Double?, _ high: Double?, _ qualifier: Qualifier, _ unit: String
     ) -> String {

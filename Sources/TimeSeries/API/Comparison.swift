@@ -18,7 +18,11 @@ public struct Comparison: Sendable, Hashable {
         public var point: SeriesPoint
     }
 
+    /// How many parties speak; the articles' own voice is one of them.
     public var sourceCount: Int { Set(claims.map(\.source)).count }
+
+    /// How many articles print the claims.
+    public var articleCount: Int { Set(claims.flatMap { $0.point.printings.map(\.articleID) }).count }
 }
 
 /// Two claims that cannot both be right.

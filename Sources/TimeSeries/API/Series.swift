@@ -17,10 +17,12 @@ public struct SeriesKey: Sendable, Hashable {
     public var periodStart: CalendarDate?
     /// What happened and what is planned or feared are never one series.
     public var status: Status
+    /// What the series was worked out by; nil for one that articles state.
+    public var derivation: Derivation?
 
     public init(
         measure: String, population: [String] = [], place: String?, source: String?, unit: String, period: Period,
-        periodStart: CalendarDate? = nil, status: Status = .actual
+        periodStart: CalendarDate? = nil, status: Status = .actual, derivation: Derivation? = nil
     ) {
         self.measure = measure
         self.population = population
@@ -30,6 +32,7 @@ public struct SeriesKey: Sendable, Hashable {
         self.period = period
         self.periodStart = periodStart
         self.status = status
+        self.derivation = derivation
     }
 
     init(_ stored: StoredFigure) {

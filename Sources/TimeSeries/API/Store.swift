@@ -34,6 +34,9 @@ public final class Store: Sendable {
         return try Store(path: path, lexicon: lexicon)
     }
 
+    /// The names of the measures, in the order of their table.
+    public var measureNames: [String] { lexicon.measures.map(\.name) }
+
     private static func open(_ path: String) throws -> any DatabaseWriter {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true

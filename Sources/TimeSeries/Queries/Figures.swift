@@ -25,10 +25,14 @@ extension Store {
         }
     }
 
-    /// How many figures there are of each measure, by name.
+    /// How many figures there are of each measure, by name; without the rejected.
     public func figureCounts() throws(StoreError) -> [String: Int] {
         try read { db in
-            let rows = try Row.fetchAll(db, sql: "SELECT measure, count(*) AS n FROM figure GROUP BY measure")
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT measure, count(*) AS n FROM figure WHERE review IS NOT 'rejected' GROUP BY measure
+                    """)
             return Dictionary(uniqueKeysWithValues: rows.map { ($0["measure"], $0["n"]) })
         }
     }

@@ -109,6 +109,7 @@ extension SeriesKey: Comparable {
         [
             measure, place ?? "\u{10FFFF}", population.joined(separator: " "), unit, status.rawValue, period.rawValue,
             source ?? "\u{10FFFF}", periodStart?.description ?? "",
+            derivation?.rawValue ?? "",
         ]
     }
 }

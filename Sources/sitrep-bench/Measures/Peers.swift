@@ -16,9 +16,10 @@ struct Peers {
         }
     }
 
-    /// Megabytes a second; nil where it cannot be installed. It reads for some seconds, not all of the file.
+    /// Megabytes a second; nil where it cannot be installed. Recognizers-Text wants an `emoji` of before its version 2.
+    /// It reads for some seconds, not all of the file.
     func speed(of name: String, articles: String) -> Double? {
-        guard Peers.succeeds(python, "-m", "pip", "install", "--quiet", name) else { return nil }
+        guard Peers.succeeds(python, "-m", "pip", "install", "--quiet", name, "emoji<2") else { return nil }
         let result = folder + "/peer.txt"
         guard Peers.succeeds("sh", "-c", "'\(python)' -c \"$0\" '\(articles)' \(name) > '\(result)'", Peers.reading)
         else { return nil }

@@ -10,18 +10,30 @@ struct Report: ParsableCommand {
         abstract: "The weekly report: what the articles say, side by side, with the words of every number.",
         discussion: """
             Without -o the report is printed, without pictures. With -o DIR it stands in DIR/report.md, with its charts \
-            in DIR/charts and the figures behind it in DIR/figures.csv.
+            in DIR/charts, in DIR/report.html, one page with all in it, in DIR/report.pdf where weasyprint is \
+            installed, and the figures behind it in DIR/figures.csv.
             """)
 
     enum Pictures: String, ExpressibleByArgument, CaseIterable {
         case png, svg, pdf, none
     }
 
+    enum Page: String, ExpressibleByArgument, CaseIterable {
+        case markdown, html
+    }
+
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to; it is made.", valueName: "folder"))
     var output: String?
 
-    @Option(help: ArgumentHelp("What the charts are drawn as.", valueName: "format"))
+    @Option(help: ArgumentHelp("What is printed where there is no folder.", valueName: "format"))
+    var format: Page = .markdown
+
+    @Option(help: ArgumentHelp("What the charts beside the Markdown are drawn as.", valueName: "format"))
     var charts: Pictures = .png
+
+    @Flag(
+        inversion: .prefixedNo, help: "Make a PDF of the page, by weasyprint. (default: where it is installed)")
+    var pdf: Bool?
 
     @Option(help: ArgumentHelp("The gnuplot to run.", valueName: "program"))
     var gnuplot = "gnuplot"
@@ -44,55 +56,14 @@ struct Report: ParsableCommand {
         try reporting {
             let (store, filter) = try query.open()
             let report = try WeeklyReport(store: store, period: period(), filter: filter)
-            guard let output else {
-                let text = try report.markdown(tables: query.data.tables())
-                return Output.write { $0.write(text) }
+            let tables = try query.data.tables()
+            if let output {
+                let renderer = ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: tables))
+                return try ReportFolder(path: output, report: report, tables: tables, renderer: renderer).write(
+                    charts: charts, pdf: pdf)
             }
-            try write(report, to: output)
-        }
-    }
-
-    private func write(_ report: WeeklyReport, to folder: String) throws {
-        let pictures = charts == .none ? [] : report.pictures()
-        try make(folder)
-        let drawn = try draw(pictures, in: folder)
-        let names = drawn ? pictures.map { (title: $0.chart.title, path: fileName($0)) } : []
-        try write(try report.markdown(pictures: names, tables: query.data.tables()), to: folder + "/report.md")
-        var csv = ""
-        var rows = FigureRows(format: .csv) { csv += $0 }
-        for figure in report.figures { rows.add(figure) }
-        rows.finish()
-        try write(csv, to: folder + "/figures.csv")
-        Console.note(
-            "\(folder)/report.md: \(report.figures.count) figures, \(names.count) chart\(names.count == 1 ? "" : "s")")
-        if !drawn { throw ExitCode.someFailed }
-    }
-
-    /// The charts; false, and a message, where gnuplot cannot draw them: the report is written all the same.
-    private func draw(_ pictures: [WeeklyReport.Picture], in folder: String) throws -> Bool {
-        guard !pictures.isEmpty else { return true }
-        try make(folder + "/charts")
-        do {
-            try ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: query.data.tables())).draw(
-                pictures.map { ($0.chart, folder + "/" + fileName($0)) })
-            return true
-        } catch let error as GnuplotError {
-            Console.note("no charts: \(error)")
-            return false
-        }
-    }
-
-    private func fileName(_ picture: WeeklyReport.Picture) -> String { "charts/\(picture.name).\(charts.rawValue)" }
-
-    private func make(_ folder: String) throws {
-        do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
-            throw Failure.nothingDone("\(folder): cannot be made: \(error.localizedDescription)")
-        }
-    }
-
-    private func write(_ text: String, to path: String) throws {
-        do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
-            throw Failure.nothingDone("\(path): cannot be written: \(error.localizedDescription)")
+            let text = try format == .html ? report.html(tables: tables) : report.markdown(tables: tables)
+            Output.write { $0.write(text) }
         }
     }
 }

@@ -19,6 +19,12 @@ extension Period: ExpressibleByArgument {}
 
 extension FigureFilter.Review: ExpressibleByArgument {}
 
+extension CheckRule: ExpressibleByArgument {}
+
+extension Derivation: ExpressibleByArgument {}
+
+extension SourceKind: ExpressibleByArgument {}
+
 /// Which figures; the same everywhere. An option given twice means either.
 struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only this figure, by its number in the store.", valueName: "id"))

@@ -40,7 +40,8 @@ import TimeSeries
         var filter = FigureFilter()
         filter.places = ["Rafah"]
         let report = try WeeklyReport(store: sample(), period: week(), filter: filter)
-        try Golden.check(report.markdown(pictures: [("Trucks, [Rafah]", "charts/trucks.png")]), "report-rafah.md")
+        try Golden.check(
+            report.markdown(pictures: [.init(title: "Trucks, [Rafah]", path: "charts/trucks.png")]), "report-rafah.md")
     }
 
     @Test func markdownOfAnEmptyWeek() throws {
