@@ -25,6 +25,8 @@
     X("months.tsv", months) \
     X("records.tsv", records) \
     X("plots/theme.gp", plots_theme) \
+    X("templates/explanation.html.mustache", templates_explanation_html) \
+    X("templates/tree.html.mustache", templates_tree_html) \
     X("templates/report.md.mustache", templates_report_md) \
     X("templates/report.html.mustache", templates_report_html) \
     X("templates/report.css", templates_report_css) \
@@ -114,6 +116,10 @@ static const unsigned char plots_theme[] = {
 #embed "../../Data/plots/theme.gp"
 };
 
+static const unsigned char templates_explanation_html[] = {
+#embed "../../Data/templates/explanation.html.mustache"
+};
+
 static const unsigned char templates_report_md[] = {
 #embed "../../Data/templates/report.md.mustache"
 };
@@ -128,6 +134,10 @@ static const unsigned char templates_report_css[] = {
 
 static const unsigned char templates_report_js[] = {
 #embed "../../Data/templates/report.js"
+};
+
+static const unsigned char templates_tree_html[] = {
+#embed "../../Data/templates/tree.html.mustache"
 };
 
 static const struct {

@@ -12,13 +12,21 @@ enum CellText {
         }
     }
 
-    /// The text with its lines and tabs, but without other control characters.
+    /// The text with its lines and tabs, other control characters shown by their pictures (`␛`): a terminal would obey
+    /// them. Those that turn the direction of writing are left out, since they would show words in another order.
     static func block(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.filter {
-                    $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
-                }))
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x9, 0xA: result.append(scalar)
+            case 0xD, 0x202A...0x202E, 0x2066...0x2069: break
+            case 0x0...0x1F: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+            case 0x7F: result.append("\u{2421}")
+            case 0x80...0x9F: result.append("\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 
     /// The text on one line, without control characters: a terminal would obey those.

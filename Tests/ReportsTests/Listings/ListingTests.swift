@@ -138,9 +138,9 @@ extension RowFormat {
     @Test func explanations() {
         let article = Article(id: "a", title: evil, text: "At least 24 people were killed. \(evil)\n\nMore.")
         let extractor = Extractor()
-        let text = ExplanationText.text(
-            article, extractor.figures(in: article), extractor.explanations(of: article), all: true)
-        #expect(text.contains("«24»[1]"))
+        let text = ExplanationText(all: true).text(
+            article, extractor.figures(in: article), extractor.explanations(of: article))
+        #expect(text.contains("«24»["))
         #expect(text.controls.isEmpty)
     }
 
