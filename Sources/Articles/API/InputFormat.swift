@@ -14,6 +14,8 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     case markdown
     /// A message of e-mail, with its attachments.
     case email
+    /// A Word document.
+    case docx
     /// Reports and bulletins, by pdftotext.
     case pdf
     /// A crawl: WARC or ARC.
@@ -32,6 +34,7 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
         case .feed: Feed()
         case .markdown: MarkdownText()
         case .email: MailMessage()
+        case .docx: OfficeDocument()
         case .pdf: PDFReader()
         case .warc: CrawlReader()
         case .gzip: GzipReader()
@@ -49,6 +52,7 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
         case .feed: ["xml", "rss", "atom", "rdf"]
         case .markdown: ["md", "markdown"]
         case .email: ["eml"]
+        case .docx: ["docx"]
         case .pdf: ["pdf"]
         case .warc: ["warc", "arc"]
         case .gzip: ["gz", "tgz"]
@@ -59,7 +63,7 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     /// Whether the format is a wrapping around inputs of any format: `--input-format` speaks of what is inside.
     var isContainer: Bool {
         switch self {
-        case .text, .json, .html, .feed, .markdown, .email, .pdf: false
+        case .text, .json, .html, .feed, .markdown, .email, .docx, .pdf: false
         case .warc, .gzip, .archive: true
         }
     }

@@ -131,11 +131,15 @@ public enum InputNotice: Sendable, Hashable, CustomStringConvertible {
     case datedByFile(String, CalendarDate)
     /// So many pages of a document, of all, are pictures without text.
     case picturePages(String, Int, of: Int)
+    /// A page whose elements lie too deep in each other, or are too many: it was read up to there.
+    case cutPage(String)
 
     public var description: String {
         switch self {
         case .noDate(let path, let line):
             "\(place(path, line)): no publication date, so relative dates stay unresolved: give --date YYYY-MM-DD"
+        case .cutPage(let path):
+            "\(path): elements lie too deep in each other, or are too many: read up to there"
         case .encoding(let path, let name):
             "\(path): not UTF-8, read as \(name): give --encoding where that is wrong"
         case .withoutArticle(let path, let count):

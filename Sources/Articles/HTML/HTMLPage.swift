@@ -5,25 +5,37 @@ import Foundation
 struct HTMLPage: DocumentReader {
     func items(_ bytes: [UInt8], _ input: Input) -> [ArticleItem] {
         let declared = input.encoding ?? HTMLPage.declaredEncoding(bytes)
-        let rules = input.settings.rules
         let tree = HTMLParser.tree(TextEncoding.decode(bytes, declared: declared).utf8)
+        let notices: [ArticleItem] = tree.isCut ? [.notice(.cutPage(input.path))] : []
+        return notices + items(tree, input)
+    }
+
+    private func items(_ tree: HTMLTree, _ input: Input) -> [ArticleItem] {
+        let rules = input.settings.rules
         let finder = BodyFinder(tree, rules)
         let containers = finder.containers()
         let data = LinkedData(tree.linkedData)
         let known = PageMetadata(
-            tree, data, container: containers[0], address: input.hints.url ?? input.defaults.url, rules)
+            finder, data, container: containers[0], address: input.hints.url ?? input.defaults.url, rules)
         let entries = LiveReport(finder, data, rules).entries
         if !entries.isEmpty {
             return entries.enumerated().flatMap { self.items($0.element, $0.offset + 1, known, input) }
         }
-        var writer = BodyWriter(finder)
-        let text = writer.text(of: finder.body(of: containers))
+        let text = self.text(finder, containers, data, rules)
         guard !text.isEmpty else { return [.problem(.noArticle(input.path))] }
         return ArticleItem.items(
             Article(
                 id: input.origin.stem, publisher: known.publisher ?? input.defaults.publisher,
                 date: known.date ?? input.defaults.date, title: known.title, url: known.url,
                 lang: Language.code(of: text, declared: known.lang), text: text), input.origin)
+    }
+
+    /// What the page shows; where it shows little, for a program would fill it in, the text in its linked data.
+    private func text(_ finder: BodyFinder, _ containers: [Int], _ data: LinkedData, _ rules: PageRules) -> String {
+        var writer = BodyWriter(finder)
+        let shown = writer.text(of: finder.body(of: containers))
+        guard let body = data.body, body.utf8.count > 400, shown.utf8.count * 3 < body.utf8.count else { return shown }
+        return HTMLFragment.text(ofEither: body, rules)
     }
 
     /// An entry of a live report, counted from 1.

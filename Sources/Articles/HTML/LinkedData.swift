@@ -33,7 +33,9 @@ struct LinkedData {
                 LinkedData.text($0["name"])
             }
         }
-        for object in others where LinkedData.types(object).contains("WebPage") {
+        // Pages of guides and studies are of other types, and have a day too.
+        let pages = others.filter { object in LinkedData.types(object).contains { $0.hasSuffix("WebPage") } }
+        for object in pages + others.filter({ $0["headline"] != nil }) {
             datePublished = datePublished ?? LinkedData.text(object["datePublished"])
         }
     }

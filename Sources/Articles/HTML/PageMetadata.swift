@@ -14,8 +14,8 @@ struct PageMetadata {
     /// - Parameters:
     ///   - container: the node that holds the text.
     ///   - address: where the page was found; nil where that is not known.
-    init(_ tree: HTMLTree, _ data: LinkedData, container: Int, address: String?, _ rules: PageRules) {
-        let reader = MetadataReader(tree: tree, data: data, rules: rules, container: container)
+    init(_ finder: BodyFinder, _ data: LinkedData, container: Int, address: String?, _ rules: PageRules) {
+        let reader = MetadataReader(finder, data, rules, container: container)
         url = reader.url() ?? address
         publisher = reader.publisher() ?? url.flatMap(MetadataReader.host)
         title = reader.title(publisher: publisher)
@@ -25,14 +25,17 @@ struct PageMetadata {
 }
 
 private struct MetadataReader {
-    let tree: HTMLTree
+    let finder: BodyFinder
     let data: LinkedData
     let rules: PageRules
     let container: Int
     private let values: [String: String]
 
-    init(tree: HTMLTree, data: LinkedData, rules: PageRules, container: Int) {
-        self.tree = tree
+    private var tree: HTMLTree { finder.tree }
+
+    init(_ finder: BodyFinder, _ data: LinkedData, _ rules: PageRules, container: Int) {
+        self.finder = finder
+        let tree = finder.tree
         self.data = data
         self.rules = rules
         self.container = container
@@ -118,11 +121,38 @@ private struct MetadataReader {
 
     /// What machines are told first, then what readers are shown, then the address.
     func date(address: String?) -> CalendarDate? {
-        if let date = data.datePublished.flatMap({ rules.dates.date($0) }) { return date }
-        if let date = values("date").lazy.compactMap({ rules.dates.date($0) }).first(where: { _ in true }) {
-            return date
+        let inAddress = address.flatMap { rules.dates.date(inAddress: $0) }
+        for told in [data.datePublished].compactMap({ $0 }) + Array(values("date")) {
+            if let date = rules.dates.date(told) { return newsroomDay(date, told, inAddress) }
         }
-        return marked() ?? address.flatMap { rules.dates.date(inAddress: $0) } ?? shown()
+        return marked() ?? inAddress ?? shown()
+    }
+
+    /// The day in the newsroom, which machines are often told in universal time: that of the address or that which
+    /// readers are shown under the title, where it is the day before an early hour or the day after a late one.
+    private func newsroomDay(_ date: CalendarDate, _ told: String, _ inAddress: CalendarDate?) -> CalendarDate {
+        guard let hour = DateText.hour(told) else { return date }
+        let other = date.adding(days: hour < 12 ? -1 : 1)
+        for candidate in [inAddress].compactMap({ $0 }) + underTitle().compactMap({ rules.dates.date($0.text) }) {
+            if candidate == date { return date }
+            if candidate == other { return other }
+        }
+        return date
+    }
+
+    /// The short lines between the title and the third paragraph, those of quoted posts left out.
+    private func underTitle() -> [PageBlock] {
+        let title = tree.nodes.indices.last { tree[$0].tag == .h1 && $0 < tree[container].end } ?? container
+        let range = finder.blocks(in: title).lowerBound..<finder.blocks(in: container).upperBound
+        var paragraphs = 0
+        var found: [PageBlock] = []
+        for block in finder.blocks[range] {
+            if block.isProse { paragraphs += 1 }
+            if paragraphs == 3 { break }
+            let isQuoted = [block.element, tree[block.element].parent].contains { tree[$0].tag == .blockquote }
+            if block.bytes <= 120, !isQuoted { found.append(block) }
+        }
+        return found
     }
 
     /// The first `<time>` or `itemprop=datePublished` of the page; one outside of lists of other stories.
@@ -150,19 +180,23 @@ private struct MetadataReader {
         return index >= around && index < tree[container].end
     }
 
-    /// A date that is written out in a part that is named so.
+    /// A date that is written out: in a line that says so, in a part that is named so, or under the title.
     private func shown() -> CalendarDate? {
-        for index in tree.nodes.indices
-        where index < tree[container].end && !tree[index].tag.isInline || tree[index].tag == .span {
-            guard index < tree[container].end, tree[index].end - index < 12 else { continue }
-            let name = (tree.attribute("class", of: index) ?? "") + " " + (tree.attribute("id", of: index) ?? "")
-            let lower = name.lowercased()
-            guard
-                lower.contains("date") || lower.contains("time") || lower.contains("publish") || lower.contains("meta")
-            else { continue }
-            if let date = rules.dates.date(tree.plainText(index)) { return date }
+        let lines = finder.blocks.prefix(finder.blocks(in: container).upperBound)
+        let saying = finder.blocks.lazy.filter { rules.phrases.tellsDate($0.text) }
+        if let date = saying.compactMap({ rules.dates.date($0.text) }).first(where: { _ in true }) { return date }
+        let named = lines.lazy.filter { $0.bytes <= 120 && isNamedDate($0.element) }
+        if let date = named.compactMap({ rules.dates.date($0.text) }).first(where: { _ in true }) { return date }
+        return underTitle().lazy.compactMap { rules.dates.date($0.text) }.first { _ in true }
+    }
+
+    /// Whether a part or the one around it is named after a date.
+    private func isNamedDate(_ element: Int) -> Bool {
+        [element, tree[element].parent].contains { index in
+            let name = ((tree.attribute("class", of: index) ?? "") + " " + (tree.attribute("id", of: index) ?? ""))
+                .lowercased()
+            return ["date", "time", "publish", "meta"].contains { name.contains($0) }
         }
-        return nil
     }
 }
 

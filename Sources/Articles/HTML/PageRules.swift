@@ -136,6 +136,7 @@ struct PhraseTable: Sendable {
     private var whole: Set<String> = []
     private var ends: Set<String> = []
     private var begins: [String] = []
+    private var dated: [String] = []
 
     init(_ rows: [[String: String]]) {
         for row in rows {
@@ -144,6 +145,7 @@ struct PhraseTable: Sendable {
             case "whole": whole.formUnion(phrases)
             case "end": ends.formUnion(phrases)
             case "begin": begins += phrases
+            case "dated": dated += phrases
             default: break
             }
         }
@@ -156,6 +158,13 @@ struct PhraseTable: Sendable {
         guard line.utf8.count <= PhraseTable.longestLine else { return false }
         let lower = line.lowercased()
         return whole.contains(PhraseTable.bare(lower)) || begins.contains { lower.hasPrefix($0) }
+    }
+
+    /// Whether a date in the line is the day of publication.
+    func tellsDate(_ line: String) -> Bool {
+        guard line.utf8.count <= PhraseTable.longestLine else { return false }
+        let lower = line.lowercased()
+        return dated.contains { lower.hasPrefix($0) }
     }
 
     /// Whether what follows the line is no part of the article.

@@ -15,6 +15,7 @@ enum Sniffer {
 
     static func kind(of head: ArraySlice<UInt8>, _ hints: InputHints) -> Kind {
         if head.isEmpty { return .empty }
+        if OfficeDocument.begins(head) { return .format(.docx) }
         if let packed = PackedSniffer.format(of: head) { return .format(packed) }
         if let known = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(known.name) }
         if TextEncoding.isWide(head) { return wide(head, hints) }

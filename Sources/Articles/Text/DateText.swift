@@ -31,6 +31,14 @@ struct DateText: Sendable {
         numeric(DateText.parts(address.prefix(400)), isAddress: true)
     }
 
+    /// The hour of a time as machines write it, `2019-11-19T02:15:49Z`; nil where there is none.
+    static func hour(_ text: String) -> Int? {
+        guard let mark = text.firstIndex(where: { $0 == "T" || $0 == " " }),
+            text.distance(from: text.startIndex, to: mark) == 10
+        else { return nil }
+        return Int(text[text.index(after: mark)...].prefix(2)).flatMap { (0..<24).contains($0) ? $0 : nil }
+    }
+
     // MARK: - Parts
 
     private enum Part: Equatable {

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct PageMetadataTests {
     private func article(_ head: String, _ body: String = "", encoding: String.Encoding = .utf8) throws -> Article {
-        let page = "<!DOCTYPE html><html><head>\(head)</head><body>\(body)\(PageTests.paragraphs)</body></html>"
+        let page =
+            "<!DOCTYPE html><html><head>\(head)</head><body>\(body.contains("<footer") ? "" : body)\(PageTests.paragraphs)\(body.contains("<footer") ? body : "")</body></html>"
         let data = try #require(page.data(using: encoding))
         return try #require(try Reading(bytes: Array(data), name: "a.html").article)
     }
@@ -25,6 +26,19 @@ import Testing
         ("", "<time datetime='2024-05-02'>Thursday</time>"), ("", "<h1>T</h1><time>2 May 2024</time>"),
         ("", "<span itemprop=datePublished content='2024-05-02'></span>"),
         ("", "<div class=post-date>Posted on May 2, 2024</div>"),
+        ("", "<h1>T</h1><p>Published: May 2nd, 2024 at 8 a.m.</p><p class=date>9 May 2024, the next story</p>"),
+        ("", "<h1>T</h1><p>By A Reporter on May 2, 2024</p>"),
+        // Universal time, where the newsroom's day is another.
+        (
+            "<meta name=date content='2024-05-03T02:15:00Z'><link rel=canonical href='https://a.example/2024/05/02/f'>",
+            ""
+        ),
+        (
+            "<meta name=date content='2024-05-03T02:15:00Z'>",
+            "<p>3 May 2024: all news</p><h1>T</h1><p>May 2, 2024, 10 pm</p>"
+        ),
+        ("<meta name=date content='2024-05-01T20:15:00Z'>", "<h1>T</h1><p>2 May 2024, 5 am</p>"),
+        ("<meta name=date content='2024-05-02T14:15:00Z'>", "<h1>T</h1><p>1 May 2024</p>"),
         // What machines are told goes before what is shown.
         ("<meta property='article:published_time' content='2024-05-02'>", "<time datetime='2024-05-09'>later</time>"),
         ("<meta property='article:modified_time' content='2024-05-09'>", "<time datetime='2024-05-02'>then</time>"),
@@ -35,7 +49,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", ""), ("<meta name=date content='02/05/2024'>", ""), ("", "<footer>© 2 May 2024</footer>"),
+        ("", ""), ("<meta name=date content='02/05/2024'>", ""),
+        ("", "<h1>T</h1><blockquote>— A Reader (@reader) May 2, 2024</blockquote>"),
+        ("", "<footer>© 2 May 2024</footer>"),
         ("<meta property='article:published_time' content='0001-01-01T00:00:00'>", ""),
     ])
     func findsNoDate(_ head: String, _ body: String) throws {

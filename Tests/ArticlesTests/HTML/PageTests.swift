@@ -104,6 +104,7 @@ import Testing
         let deep = String(repeating: "<div>", count: 200_000) + Self.paragraphs
         let reading = try Reading("<html><body>\(Self.paragraphs)\(deep)", name: "a.html")
         #expect(reading.article?.text.hasPrefix(Self.text) == true)
+        #expect(reading.notices.contains { if case .cutPage = $0 { true } else { false } })
     }
 
     @Test(arguments: 0..<40 as Range<UInt64>) func endsOnTagSoup(_ seed: UInt64) throws {
@@ -146,6 +147,15 @@ import Testing
         #expect(reading.articles.first?.text.contains("The toll rose to 17.") == true)
         #expect(reading.articles.last?.text.contains("At least 14 people were killed.") == true)
         #expect(reading.articles.map(\.id) == ["a:1", "a:2"])
+    }
+
+    /// A page that a program fills in has its text in its linked data alone.
+    @Test func readsTheTextInLinkedData() throws {
+        let body = Array(repeating: Self.first, count: 8).joined(separator: " ")
+        let data = "{\"@type\":\"NewsArticle\",\"articleBody\":\"\(body)\"}"
+        let page =
+            "<script type='application/ld+json'>\(data)</script><div id=app><p>Loading the story, one moment.</p></div>"
+        #expect(try text("<body>\(page)</body>") == body)
     }
 
     @Test func saysThatAPageHasNoText() throws {
