@@ -32,6 +32,7 @@ struct JSONLines: FormatReader {
         var number = 0
         while let line = stream.line(limit: input.limit) {
             number += 1
+            if let progress = input.progress, !progress.begin() { continue }
             switch line {
             case .tooLong: try body(.problem(.lineTooLong(input.path, line: number, limit: input.limit)))
             case .whole(let bytes):
@@ -48,6 +49,7 @@ struct JSONLines: FormatReader {
         var number = 0
         while let element = elements.next(&stream) {
             number += 1
+            if let progress = input.progress, !progress.begin() { continue }
             switch element {
             case .tooLong(let line): try body(.problem(.recordTooLarge(input.path, line: line, limit: input.limit)))
             case .cut(let line):

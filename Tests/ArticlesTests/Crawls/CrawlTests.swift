@@ -85,6 +85,28 @@ import Testing
             ])
     }
 
+    /// A run that was stopped goes on behind the records that are done.
+    @Test func goesOnBehindWhatIsDone() throws {
+        let folder = try TemporaryFolder()
+        let lines = "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n{\"text\":\"Three.\"}\n"
+        let inputs: [(name: String, bytes: [UInt8])] = [
+            ("c.warc", CrawlTests.three), ("c.warc.gz", Packing.compressed(CrawlTests.three)),
+            ("a.jsonl", Array(lines.utf8)),
+        ]
+        for input in inputs {
+            let file = try folder.write(Data(input.bytes), to: input.name)
+            var reader = ArticleReader()
+            let progress = ReadingProgress(skipping: 2)
+            reader.progress = progress
+            var articles: [Article] = []
+            reader.read(file.path) { if case .article(let article, _) = $0 { articles.append(article) } }
+            #expect(articles.count == 1)
+            #expect(articles.first.map { $0.url == "http://example.org/b" || $0.text == "Three." } == true)
+            #expect(progress.records == 2)
+            #expect(progress.bytes == input.bytes.count)
+        }
+    }
+
     // MARK: - Damage
 
     @Test func goesOnBehindADamagedMember() throws {
