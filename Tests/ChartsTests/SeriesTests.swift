@@ -101,6 +101,20 @@ private func point(
         #expect(style(key(status: .denied)) == .points)
     }
 
+    /// What was worked out says so, and may be negative.
+    @Test func changesAreBarsThatSayThatTheyAreDerived() throws {
+        let points = try [("2023-11-03", 9061.0), ("2023-11-04", 9000), ("2023-11-07", 9300), ("2023-11-08", 9400)].map
+        {
+            try point($0.0, $0.1, low: $0.1, high: $0.1)
+        }
+        let change = try #require(Series(key: key(), points: points).dailyChanges)
+        let chart = Chart(series: [change])
+        #expect(chart.title == "Deaths in Gaza, daily change")
+        #expect(chart.panels[0].unit == "people, change on the day before, derived from the totals")
+        #expect(chart.lines[0].style == .bars)
+        #expect(chart.lines[0].points.map(\.value) == [-61, 100])
+    }
+
     @Test func byPlaceColoursStandForPlaces() throws {
         let points = [try point("2023-11-03", 1)]
         let keys = [key(), key(source: "UNRWA"), key(place: "Rafah"), key(place: nil)]

@@ -34,7 +34,7 @@ extension Chart {
             let own = counts.count == 1 ? shared : SharedWords(strands.map(\.key), grouping)
             return ChartPanel(
                 title: counts.count == 1 ? "" : own.title(besides: shared),
-                unit: yLabel ?? UnitWords.plural(count.unit),
+                unit: yLabel ?? UnitWords.plural(count.unit) + derived(strands),
                 content: .timeline(chartLines(strands, own, grouping)))
         }
         let left = strands.count - drawn.joined().count
@@ -126,6 +126,11 @@ extension ChartPoint.Bound {
             default: .none
             }
     }
+}
+
+/// What stands beside the unit where a number is no article's, whatever the title says.
+private func derived(_ strands: [Strand]) -> String {
+    strands.contains { $0.key.derivation != nil } ? ", change on the day before, derived from the totals" : ""
 }
 
 private func counted(_ strands: [Strand]) -> String {

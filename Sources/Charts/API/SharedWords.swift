@@ -99,10 +99,13 @@ struct SharedWords {
     private static let stock = "at the time"
 
     private static func period(_ key: SeriesKey) -> String {
+        if key.derivation == .change {
+            return "daily change" + (key.periodStart.map { " since \($0.long)" } ?? "")
+        }
         switch key.period {
-        case .total: key.periodStart.map { "since \($0.long)" } ?? "running total"
-        case .event: "single events"
-        case .stock: stock
+        case .total: return key.periodStart.map { "since \($0.long)" } ?? "running total"
+        case .event: return "single events"
+        case .stock: return stock
         }
     }
 

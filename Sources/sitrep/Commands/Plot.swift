@@ -20,6 +20,9 @@ struct Plot: ParsableCommand {
     @Option(help: ArgumentHelp("What the colours tell apart.", valueName: "what"))
     var by: ChartGrouping = .source
 
+    @Option(help: ArgumentHelp("What to work out from the series, drawn as derived.", valueName: "what"))
+    var derive: Derivation?
+
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var query: QueryOptions
 
@@ -50,7 +53,8 @@ struct Plot: ParsableCommand {
     func run() throws {
         try reporting {
             let (store, filter) = try query.open(measures: measures)
-            let series = Plot.drawable(try store.series(filter), filter)
+            let all = try store.series(filter)
+            let series = derive == .change ? all.compactMap(\.dailyChanges) : Plot.drawable(all, filter)
             // The measures as they were asked for, and the most reported first: they are the ones that stay where there
             // are too many.
             let ranked = series.enumerated().sorted {
