@@ -21,7 +21,10 @@ struct SitrepBench {
         case "work": try WorkCommand.run(Array(arguments.dropFirst()))
         case "crawl": try CrawlBench.run(Array(arguments.dropFirst()))
         case "check": try CheckCommand.run()
-        default: stop("usage: sitrep-bench [run [MEGABYTES [REPEATS]] | corpus MEGABYTES | work FILE | crawl [MEGABYTES] | check]")
+        default:
+            stop(
+                "usage: sitrep-bench [run [MEGABYTES [REPEATS]] | corpus MEGABYTES | work FILE | crawl [MEGABYTES] | check]"
+            )
         }
     }
 }

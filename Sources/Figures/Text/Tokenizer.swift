@@ -233,11 +233,23 @@ struct Tokenizer {
             return zeroWidth ? 3 : nil
         } else if length == 3, bytes[position] == 0xE3, bytes[position + 1] == 0x80 {
             return nil
+        } else if isSymbol(position, length) {
+            return nil
         } else {
             letters += 1
         }
         for offset in 0..<length { hash.add(bytes[position + offset]) }
         return length
+    }
+
+    /// Arrows, dingbats, other symbols (U+2100 to U+2BFF), emoji, and the selectors that follow them: marks, no letters.
+    private func isSymbol(_ position: Int, _ length: Int) -> Bool {
+        switch bytes[position] {
+        case 0xE2: length == 3 && (0x84...0xAF).contains(bytes[position + 1])
+        case 0xEF: length == 3 && bytes[position + 1] == 0xB8 && bytes[position + 2] <= 0x8F
+        case 0xF0: length == 4 && bytes[position + 1] == 0x9F
+        default: false
+        }
     }
 
     /// `Â` before a no-break space, a space or the end: what a wrong decoding leaves of a no-break space.
@@ -272,7 +284,7 @@ struct Tokenizer {
         case 0xA0, 0x85, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
             at += length
             flags.insert(code == 0x2028 || code == 0x2029 ? [.spaced, .newline] : .spaced)
-        case 0xAD, 0x200B...0x200F, 0x2060: at += length
+        case 0xAD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F: at += length
         case 0x2018, 0x2019, 0x201B, 0xB4: mark(UInt8(ascii: "'"), length: length)
         case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: mark(UInt8(ascii: "\""), length: length)
         case 0x2010, 0x2011: mark(UInt8(ascii: "-"), length: length)

@@ -42,6 +42,13 @@ import Testing
     ])
     func findsThePlace(_ marked: String) throws { try expectFigures(marked) }
 
+    /// A symbol opens a line of a bulletin, and is no word.
+    @Test(arguments: [
+        "Past 24 hours:\n• Killed: «12|deaths»\n• Number of injuries: «14|injured; period event» injuries\n⭕ Victims remain under the rubble.",
+        "🔴 «12|deaths» people were killed ⚠️ in the fire.",
+    ])
+    func readsBulletinLines(_ marked: String) throws { try expectFigures(marked) }
+
     /// A number that takes up what was counted before.
     @Test(arguments: [
         "«25,000|crossings» migrants crossed the border this year. In 2023, the figure was «11,433|crossings»."
