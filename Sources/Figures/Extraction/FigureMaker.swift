@@ -66,8 +66,13 @@ struct FigureMaker {
         // "nine injured": the word tells what happened, not who they are.
         let isTold = phrase.headToken.map { head in phrase.triggers.contains { $0.first <= head && head < $0.end } }
         let hasNoun = phrase.head != .none && isTold != true || phrase.isUnknown
+        // "3,542 children out of 8,525 deaths": the whole is not of the kind of its part.
+        let before = draft.mention.numeral.qualifierStart - 1
+        guard !(document.word(before) == "of" && document.word(before - 1) == "out") else { return phrase.population }
         let takesPart = phrase.isPartitive && distance <= 1
-        guard takesPart || distance == 0 && !hasNoun && phrase.population.isEmpty else {
+        // "117 of them children, taking the total to 4,651": what is said of a part goes no further.
+        let followsPart = last.relation?.kind == .subsetOf && !takesPart
+        guard takesPart || distance == 0 && !hasNoun && !followsPart && phrase.population.isEmpty else {
             return phrase.population
         }
         return phrase.population + last.population.filter { !phrase.population.contains($0) }

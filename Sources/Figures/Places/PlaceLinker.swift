@@ -48,10 +48,23 @@ struct PlaceLinker {
         none.features.add(.placeNone, 0, min(mentions.count, 2))
         var all = [none]
         let people = mention.phrase.population.first { !$0.isEmpty }.flatMap(document.lexicon.place(ofPeople:))
-        let near = nearby(mention)
+        let near = measured(mention).map { [$0] } ?? nearby(mention)
         all.reserveCapacity(near.count + 1)
         for index in near { all.append(candidate(index, mention, clues, people)) }
         return all
+    }
+
+    /// "the West Bank toll has reached 125": the place whose count it is; nil where none is told before the number, or
+    /// another number stands between.
+    private func measured(_ mention: Mention) -> Int? {
+        let number = mention.numeral.tokens.lowerBound
+        let own = first(ofSentence: mention.sentence)..<first(ofSentence: mention.sentence + 1)
+        guard
+            let index = own.last(where: { mentions[$0].tokens.upperBound <= number && mentions[$0].actor == .measured })
+        else { return nil }
+        let between = mentions[index].tokens.upperBound..<number
+        let isOwn = between.count <= 14 && !between.contains { document.tokens[$0].kind == .number }
+        return isOwn ? index : nil
     }
 
     /// The first of the candidates that names the same place as `index`: what speaks for one speaks for all of them.

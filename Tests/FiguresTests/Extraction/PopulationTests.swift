@@ -1,6 +1,13 @@
 import Testing
 
 @Suite struct PopulationTests {
+    /// What a part is called is not said of the whole.
+    @Test(arguments: [
+        "The ministry gave the number of children killed as «3,542|deaths; population children», out of «8,525|deaths; population none» deaths.",
+        "Another «266|deaths; population none» people were killed, «117|deaths; population children» of them children, taking the toll to «4,651|deaths; population none».",
+    ])
+    func keepsThePartsKindToThePart(_ marked: String) throws { try expectFigures(marked) }
+
     @Test(arguments: [
         "The strike killed «11|deaths; population children» children.",
         "«Six|deaths; population civilians» civilians died in the crossfire.",
