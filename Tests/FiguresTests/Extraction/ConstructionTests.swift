@@ -37,7 +37,7 @@ import Testing
     func findsTheSubject(_ marked: String) throws { try expectFigures(marked) }
 
     @Test(arguments: [
-        "In Gaza, «8,000|deaths; place Gaza» people died. The West Bank toll has reached «125|deaths; place West Bank», officials said.",
+        "In Gaza, «8,000|deaths; place Gaza» people died. The West Bank toll has reached «125|deaths; place_id pse-west-bank», officials said.",
         "Heavy rain fell on Beira. The floods in the city killed «12|deaths; place Beira» people.",
         "President Vladimir Petrov visited Kazan. The fire in Kazan killed «12|deaths; place Kazan» people.",
     ])
