@@ -70,11 +70,11 @@ struct SourceLinker {
         result.features.add(.sourceNearest, place, isNearest(index, mention) ? 1 : 0)
         result.features.add(.sourceKind, SourceKind.allCases.firstIndex(of: attribution.kind) ?? 0, place)
         result.features.add(.sourceQuote, isQuoted ? 1 : 0, place)
-        result.features.add(.sourceRelative, isInRelativeClause(number, mention.sentence, gap) ? 1 : 0, pattern)
-        result.features.add(
-            .sourceRelativeSide, isInRelativeClause(number, mention.sentence, gap) ? 1 : 0, place,
-            closesSentence(attribution) ? 1 : 0)
-        result.features.add(.sourceClosing, closesSentence(attribution) ? 1 : 0, pattern)
+        let isRelative = isInRelativeClause(number, mention.sentence, gap) ? 1 : 0
+        let isClosing = closesSentence(attribution) ? 1 : 0
+        result.features.add(.sourceRelative, isRelative, pattern)
+        result.features.add(.sourceRelativeSide, isRelative, place, isClosing)
+        result.features.add(.sourceClosing, isClosing, pattern)
         let isPrevious = previous.map { same($0, index) } ?? false
         result.features.add(.sourcePrevious, isPrevious ? 1 : 0, sentences)
         result.features.add(.sourceContinue, opening(mention.sentence), own.isEmpty ? sentences : 3)
