@@ -1,6 +1,6 @@
 /// Somebody who is said to vouch for something, and where the text says so.
 struct Attribution {
-    enum Pattern: Int, CaseIterable {
+    enum Pattern: Int, NamedCase {
         /// "Police said that …": what is said follows.
         case before
         /// "…, police said": what is said comes first.

@@ -350,7 +350,7 @@ struct AttributionFinder {
         guard let match = document.match(.place, at: tokens.lowerBound), match.end == tokens.upperBound else {
             return false
         }
-        return document.lexicon.places[Int(match.term.index)].kind == "country"
+        return document.lexicon.places.kind(Int(match.term.index)) == "country"
     }
 
     private func make(

@@ -42,7 +42,7 @@ struct PeriodClassifier {
     }
 
     /// The words of a sentence that tell what stretch of time its numbers count.
-    enum Word: Int, CaseIterable {
+    enum Word: Int, NamedCase {
         case none, still, soFar, total, toll, daily, now, count, asOf
     }
 

@@ -26,7 +26,7 @@ struct TimeEntry {
 
 /// A stretch of a text that tells a time.
 struct TimeExpression {
-    enum Role: Int, CaseIterable {
+    enum Role: Int, NamedCase {
         /// When it happened.
         case point
         /// From when a running total counts.
@@ -40,7 +40,7 @@ struct TimeExpression {
         /// Before or after which something happened.
         case bound
     }
-    enum Form: Int, CaseIterable { case explicit, monthOnly, year, weekday, relative, earlier, ago, span }
+    enum Form: Int, NamedCase { case explicit, monthOnly, year, weekday, relative, earlier, ago, span }
     var tokens: Range<Int>
     var date: PartialDate
     var role: Role

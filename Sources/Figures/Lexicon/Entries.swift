@@ -1,5 +1,5 @@
 /// How a trigger stands to the thing that it counts; the roles of `Data/en/triggers.tsv`.
-enum TriggerRole: UInt8, CaseIterable {
+enum TriggerRole: Int, NamedCase {
     /// A transitive verb whose object is counted: kill, displace.
     case object
     /// A verb whose subject is counted: die, flee.
@@ -34,12 +34,25 @@ struct Trigger {
     /// Words one of which must follow within the clause: `into custody` for "took 40 people into custody"; empty
     /// where the trigger needs none.
     var tails: [[WordID]] = []
+    /// The first words of the tails, as bits by their ids: a word whose bit is not there begins none.
+    var tailStarts: UInt64 = 0
     /// The only topic in which the word tells the measure; nil where it does in all.
     var topic: Topic?
+
+    init(measure: UInt8, role: TriggerRole, tails: [[WordID]] = [], topic: Topic? = nil) {
+        self.measure = measure
+        self.role = role
+        self.tails = tails
+        self.topic = topic
+        tailStarts = tails.reduce(0) { $0 | ($1.first.map(Trigger.bit) ?? .max) }
+    }
+
+    /// The bit of a word in `tailStarts`.
+    @inline(__always) static func bit(_ word: WordID) -> UInt64 { 1 << UInt64(truncatingIfNeeded: word & 63) }
 }
 
 /// What kind of thing a noun names; the classes of `Data/en/nouns.tsv`.
-enum NounClass: UInt8, CaseIterable {
+enum NounClass: Int, NamedCase {
     case none
     case person, household, agent, settlement, building, infrastructure, truck, aid, attack, money, time
     case measureUnit, animal, military, vote, document, other
@@ -75,7 +88,7 @@ struct Noun {
     let measure: UInt8?
 }
 
-enum ReportingRole: UInt8, CaseIterable {
+enum ReportingRole: Int, NamedCase {
     case say, according, by, data, hearsay, deny, quoted
 
     init?(name: String) {
@@ -94,7 +107,7 @@ struct QualifierEntry {
 
 /// What a word is as a part of a number; the kinds of `Data/en/numerals.tsv`.
 struct NumeralWord {
-    enum Kind: UInt8, CaseIterable {
+    enum Kind: Int, NamedCase {
         case none, unit, ten, scale, abbreviation, dozen, couple, vague, fraction, several, ordinal, ordinalSuffix
 
         init?(name: String) {

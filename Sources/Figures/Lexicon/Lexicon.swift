@@ -7,7 +7,7 @@ public final class Lexicon: Sendable {
 
     public let measures: [Measure]
     public let organisations: [Organisation]
-    public let places: [Place]
+    public let places: PlaceTable
     let vocabulary: FixedBuffer<Vocabulary.Slot>
     /// Phrases that are found whatever their case.
     let terms: FrozenTrie
@@ -26,10 +26,6 @@ public final class Lexicon: Sendable {
     let model: LinearModel
     /// By word id; the first is that of all words that the lexicon does not have.
     let words: FixedBuffer<WordEntry>
-    private let placeIDs: Vocabulary
-    private let placeRows: [Int32]
-    /// The row of the place that holds each place; -1 at the top.
-    private let parents: FixedBuffer<Int32>
     /// The place of each row of `demonyms`; -1 where it has none.
     private let demonymPlaces: [Int32]
     /// The label of the people of each place that has one, by its row.
@@ -63,13 +59,8 @@ public final class Lexicon: Sendable {
         dollars = builder.dollars
         model = LinearModel(tables.table("weights.tsv"))
         words = FixedBuffer(builder.words)
-        placeIDs = builder.placeIDs
-        placeRows = builder.placeRows
-        let ids = placeIDs
-        let rows = placeRows
-        func row(_ id: String) -> Int32 { rows[Int(ids.id(WordHash.of(id.utf8)))] }
-        parents = FixedBuffer(places.map { row($0.parent) })
-        demonymPlaces = demonyms.map { row($0.place) }
+        let places = places
+        demonymPlaces = demonyms.map { places.index(ofID: $0.place).map { Int32($0) } ?? -1 }
         let labelled = zip(demonymPlaces, demonyms).filter { $0 >= 0 && !$1.label.isEmpty }
         peoples = Dictionary(labelled.map { ($0, $1.label) }, uniquingKeysWith: { first, _ in first })
         let names = measures.map(\.name)
@@ -90,17 +81,13 @@ public final class Lexicon: Sendable {
         names.deallocate()
         vocabulary.deallocate()
         words.deallocate()
-        parents.deallocate()
     }
 
     @inline(__always) func classes(_ word: WordID) -> WordClass { words[Int(word)].classes }
     @inline(__always) func numeral(_ word: WordID) -> NumeralWord { words[Int(word)].numeral }
 
     /// The index of the place with this id; nil where there is none.
-    func placeIndex(_ id: String) -> Int? {
-        let row = placeRows[Int(placeIDs.id(WordHash.of(id.utf8)))]
-        return row < 0 ? nil : Int(row)
-    }
+    func placeIndex(_ id: String) -> Int? { places.index(ofID: id) }
 
     /// The index of the place of a row of `demonyms`; nil where there is none.
     func place(ofDemonym index: Int) -> Int? { demonymPlaces[index] < 0 ? nil : Int(demonymPlaces[index]) }
@@ -125,7 +112,7 @@ public final class Lexicon: Sendable {
         for _ in 0..<8 {
             if at < 0 { return false }
             if at == container { return true }
-            at = Int(parents[at])
+            at = Int(places.entry(at).parent)
         }
         return false
     }

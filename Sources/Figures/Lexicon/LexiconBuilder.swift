@@ -1,9 +1,10 @@
 /// Reads the tables of `Data/` into a `Lexicon`.
 struct LexiconBuilder {
     private let tables: DataTables
-    var vocabulary = Vocabulary()
-    var terms = PhraseTrie()
-    var names = PhraseTrie()
+    // Large enough for the tables of the program, so that none is moved while they are read.
+    var vocabulary = Vocabulary(capacity: 1 << 16)
+    var terms = PhraseTrie(capacity: 1 << 16)
+    var names = PhraseTrie(capacity: 1 << 17)
     var measures: [Measure] = []
     var triggers: [Trigger] = []
     var nouns: [Noun] = []
@@ -14,10 +15,7 @@ struct LexiconBuilder {
     var titles: [SourceKind] = []
     var times: [TimeEntry] = []
     var organisations: [Organisation] = []
-    var places: [Place] = []
-    /// The ids of the places, and the row of each.
-    private(set) var placeIDs = Vocabulary()
-    private(set) var placeRows: [Int32] = [-1]
+    let places: PlaceTable
     var classes: [WordClass] = []
     var numerals: [NumeralWord] = []
     /// Codes of ISO 4217 by the word before an amount, and by the letters beside a dollar sign.
@@ -25,10 +23,18 @@ struct LexiconBuilder {
     var dollars: [WordID: String] = [:]
 
     private var kinds: [UInt16] = []
+    private let placeTable: Table
+    /// The words of the phrase at hand.
+    private var phrase: [WordID] = []
+    private var measureNames = CellNames<UInt8?>()
     /// What is known of each word, by id.
     private(set) var words: [WordEntry] = []
 
-    init(_ tables: DataTables) { self.tables = tables }
+    init(_ tables: DataTables) {
+        self.tables = tables
+        placeTable = tables.table("places.tsv")
+        places = PlaceTable(placeTable)
+    }
 
     mutating func build() {
         readMeasures()
@@ -73,6 +79,11 @@ struct LexiconBuilder {
         for word in time { words[Int(word)].flags.insert(.time) }
         for word in period { words[Int(word)].uses.insert(.period) }
         for word in tense { words[Int(word)].uses.insert(.tense) }
+        for word in words.indices where words[word].classes.contains(.abbreviation) {
+            words[word].flags.insert(.mayEnd)
+        }
+        let words = words
+        vocabulary.setFlags { words[Int($0)].flags }
     }
 
     /// The id of a word in plain letters, which is made where there is none.
@@ -80,23 +91,33 @@ struct LexiconBuilder {
         vocabulary.add(WordHash.of(text.utf8))
     }
 
-    /// Adds a form of a row of a table to a trie. Words in brackets or empty forms are passed over.
-    private mutating func add(
-        _ row: Row, _ range: Range<Int>, _ kind: TermKind, index: Int, form: Int = 0, isName: Bool = false
-    ) {
-        let words = row.table.bytes[range].withUnsafeBufferPointer {
-            Tokenizer.words(of: $0, adding: &vocabulary)
-        }
+    /// Makes a phrase of a table the one at hand.
+    private mutating func read(_ bytes: Bytes) {
+        phrase.removeAll(keepingCapacity: true)
+        let isPlain = Tokenizer.forEachPlainWord(of: bytes) { phrase.append(vocabulary.add($0)) }
+        guard !isPlain else { return }
+        phrase.removeAll(keepingCapacity: true)
+        for hash in Tokenizer.hashes(of: bytes) { phrase.append(vocabulary.add(hash)) }
+    }
+
+    /// Adds a form of a row of a table to a trie.
+    private mutating func add(_ bytes: Bytes, _ kind: TermKind, index: Int, form: Int = 0, isName: Bool = false) {
+        read(bytes)
+        guard let first = phrase.first else { return }
         let term = Term(kind: kind, form: UInt8(min(form, 255)), index: Int32(index))
-        if isName { names.add(words, term) } else { terms.add(words, term) }
-        guard let first = words.first else { return }
+        if isName { names.add(phrase, term) } else { terms.add(phrase, term) }
         grow(&kinds, to: first, with: 0)
         kinds[Int(first)] |= kind.bit
     }
 
-    private mutating func addForms(_ row: Row, _ column: String, _ kind: TermKind, index: Int, isName: Bool = false) {
-        for (form, range) in row.ranges(column).enumerated() {
-            add(row, range, kind, index: index, form: form, isName: isName)
+    private mutating func addForms(_ row: Row, _ column: Int?, _ kind: TermKind, index: Int, isName: Bool = false) {
+        row.forEachAlternative(column) { form, bytes in add(bytes, kind, index: index, form: form, isName: isName) }
+    }
+
+    private mutating func addName(_ row: Row, _ column: Int?, _ kind: TermKind, index: Int) {
+        guard let column else { return }
+        row.table.bytes.withUnsafeBufferPointer { bytes in
+            add(Bytes(rebasing: bytes[row.table.range(row.index, column)]), kind, index: index, isName: true)
         }
     }
 
@@ -117,18 +138,23 @@ struct LexiconBuilder {
         }
     }
 
-    private func measureIndex(_ name: String) -> UInt8? {
-        measures.firstIndex { $0.name == name }.map { UInt8($0) }
+    /// The index of the measure that a cell names; nil where it names none.
+    private mutating func measure(_ table: Table, _ row: Int, _ column: Int?) -> UInt8? {
+        let measures = measures
+        return measureNames.value(table.hash(row, column)) {
+            let name = Row(table: table, index: row).text(column)
+            return measures.firstIndex { $0.name == name }.map { UInt8($0) }
+        }
     }
 
-    /// The ids of the forms of a cell that are one word.
+    /// The ids of the forms of a row that are one word.
     private mutating func singleWords(_ row: Row) -> [WordID] {
-        row.ranges("forms").compactMap { range in
-            let words = row.table.bytes[range].withUnsafeBufferPointer {
-                Tokenizer.words(of: $0, adding: &vocabulary)
-            }
-            return words.count == 1 ? words[0] : nil
+        var words: [WordID] = []
+        row.forEachAlternative(row.table.column("forms")) { _, bytes in
+            read(bytes)
+            if phrase.count == 1 { words.append(phrase[0]) }
         }
+        return words
     }
 
     private mutating func readWords() {
@@ -160,100 +186,114 @@ struct LexiconBuilder {
     }
 
     private mutating func readTriggers() {
-        for row in tables.table("en/triggers.tsv") {
-            guard let measure = measureIndex(row["measure"]), let role = TriggerRole(name: row["role"]) else {
-                continue
+        let table = tables.table("en/triggers.tsv")
+        let columns = ["measure", "role", "topic", "tail", "forms"].map { table.column($0) }
+        var roles = CellNames<TriggerRole?>()
+        var topics = CellNames<Topic?>()
+        for number in 0..<table.rowCount {
+            let row = Row(table: table, index: number)
+            let role = roles.value(table.hash(number, columns[1])) { TriggerRole(name: row.text(columns[1])) }
+            guard let measure = measure(table, number, columns[0]), let role else { continue }
+            let topic = topics.value(table.hash(number, columns[2])) { Topic(name: row.text(columns[2])) }
+            var tails: [[WordID]] = []
+            row.forEachAlternative(columns[3]) { _, bytes in
+                read(bytes)
+                tails.append(phrase)
             }
-            let tails = row.ranges("tail").map { range in
-                row.table.bytes[range].withUnsafeBufferPointer { Tokenizer.words(of: $0, adding: &vocabulary) }
-            }
-            let topic = Topic(name: row["topic"])
             triggers.append(Trigger(measure: measure, role: role, tails: tails, topic: topic))
-            addForms(row, "forms", .trigger, index: triggers.count - 1)
+            addForms(row, columns[4], .trigger, index: triggers.count - 1)
         }
     }
 
     private mutating func readNouns() {
-        for row in tables.table("en/nouns.tsv") {
+        let table = tables.table("en/nouns.tsv")
+        let columns = ["class", "unit", "population", "measure", "forms"].map { table.column($0) }
+        var kinds = CellNames<NounClass>()
+        var units = CellNames<String>()
+        var populations = CellNames<String>()
+        for number in 0..<table.rowCount {
+            let row = Row(table: table, index: number)
+            func hash(_ column: Int) -> UInt64 { table.hash(number, columns[column]) }
             nouns.append(
                 Noun(
-                    kind: NounClass(name: row["class"]), unit: row["unit"], population: row["population"],
-                    measure: measureIndex(row["measure"])))
-            addForms(row, "forms", .noun, index: nouns.count - 1)
+                    kind: kinds.value(hash(0)) { NounClass(name: row.text(columns[0])) },
+                    unit: units.value(hash(1)) { row.text(columns[1]) },
+                    population: populations.value(hash(2)) { row.text(columns[2]) },
+                    measure: measure(table, number, columns[3])))
+            addForms(row, columns[4], .noun, index: nouns.count - 1)
         }
     }
 
     private mutating func readReporting() {
-        for row in tables.table("en/reporting.tsv") {
+        let table = tables.table("en/reporting.tsv")
+        for row in table {
             guard let role = ReportingRole(name: row["role"]) else { continue }
             reporting.append(role)
-            addForms(row, "forms", .reporting, index: reporting.count - 1)
+            addForms(row, table.column("forms"), .reporting, index: reporting.count - 1)
         }
     }
 
     private mutating func readQualifiers() {
         let sides: [String: QualifierEntry.Side] = ["before": .before, "after": .after, "verb": .verb]
-        for row in tables.table("en/qualifiers.tsv") {
+        let table = tables.table("en/qualifiers.tsv")
+        for row in table {
             guard let qualifier = Qualifier(rawValue: row["qualifier"]), let side = sides[row["side"]] else { continue }
             qualifiers.append(QualifierEntry(qualifier: qualifier, side: side))
-            addForms(row, "forms", .qualifier, index: qualifiers.count - 1)
+            addForms(row, table.column("forms"), .qualifier, index: qualifiers.count - 1)
         }
     }
 
     private mutating func readTimes() {
-        for row in tables.table("en/times.tsv") {
+        let table = tables.table("en/times.tsv")
+        for row in table {
             guard let entry = TimeEntry(row) else { continue }
             times.append(entry)
-            addForms(row, "forms", .time, index: times.count - 1)
+            addForms(row, table.column("forms"), .time, index: times.count - 1)
         }
     }
 
     private mutating func readDemonyms() {
-        for row in tables.table("demonyms.tsv") {
+        let table = tables.table("demonyms.tsv")
+        for row in table {
             demonyms.append(Demonym(label: row["label"], place: row["place"]))
-            addForms(row, "forms", .demonym, index: demonyms.count - 1)
+            addForms(row, table.column("forms"), .demonym, index: demonyms.count - 1)
         }
     }
 
     private mutating func readSourceWords() {
-        for row in tables.table("en/source_nouns.tsv") {
-            sourceNouns.append(SourceKind(rawValue: row["kind"]) ?? .other)
-            addForms(row, "forms", .sourceNoun, index: sourceNouns.count - 1)
-        }
-        for row in tables.table("en/titles.tsv") {
-            titles.append(SourceKind(rawValue: row["kind"]) ?? .person)
-            addForms(row, "forms", .title, index: titles.count - 1)
+        for (name, kind) in [("en/source_nouns.tsv", TermKind.sourceNoun), ("en/titles.tsv", .title)] {
+            let table = tables.table(name)
+            let columns = ["kind", "forms"].map { table.column($0) }
+            var kinds = CellNames<SourceKind?>()
+            for row in table {
+                let source = kinds.value(table.hash(row.index, columns[0])) {
+                    SourceKind(rawValue: row.text(columns[0]))
+                }
+                if kind == .title { titles.append(source ?? .person) } else { sourceNouns.append(source ?? .other) }
+                addForms(row, columns[1], kind, index: (kind == .title ? titles.count : sourceNouns.count) - 1)
+            }
         }
     }
 
     private mutating func readOrganisations() {
-        for row in tables.table("sources.tsv") {
+        let table = tables.table("sources.tsv")
+        for row in table {
             organisations.append(
                 Organisation(
                     id: row["id"], name: row["name"], kind: SourceKind(rawValue: row["kind"]) ?? .other,
                     place: row["place"], aliases: row.list("aliases")))
             let index = organisations.count - 1
-            if let name = row.range("name") { add(row, name, .organisation, index: index, isName: true) }
-            addForms(row, "aliases", .organisation, index: index, isName: true)
+            addName(row, table.column("name"), .organisation, index: index)
+            addForms(row, table.column("aliases"), .organisation, index: index, isName: true)
         }
     }
 
     private mutating func readPlaces() {
-        let table = tables.table("places.tsv")
-        places.reserveCapacity(table.rowCount)
-        let columns = ["id", "name", "kind", "iso3", "parent"].map { table.column($0) }
-        for row in table {
-            let words = columns.map { row.text($0) }
-            places.append(
-                Place(
-                    id: words[0], name: words[1], kind: words[2], iso3: words[3], parent: words[4],
-                    population: row.integer("population"), isAmbiguous: row["ambiguous"] == "1"))
-            let index = places.count - 1
-            let id = Int(placeIDs.add(WordHash.of(places[index].id.utf8)))
-            grow(&placeRows, to: WordID(id), with: -1)
-            placeRows[id] = Int32(index)
-            if let name = row.range("name") { add(row, name, .place, index: index, isName: true) }
-            addForms(row, "aliases", .place, index: index, isName: true)
+        let columns = ["name", "aliases"].map { placeTable.column($0) }
+        for index in 0..<placeTable.rowCount {
+            let row = Row(table: placeTable, index: index)
+            addName(row, columns[0], .place, index: index)
+            addForms(row, columns[1], .place, index: index, isName: true)
         }
     }
 }

@@ -19,7 +19,7 @@ struct Term: Equatable {
 ///
 /// Hyphens are steps of no length: `air-strike` and `air strike` are one path.
 struct PhraseTrie {
-    private var edges: [FrozenTrie.Edge] = Array(repeating: FrozenTrie.Edge(), count: 1 << 13)
+    private var edges: [FrozenTrie.Edge]
     private var edgeCount = 0
     private var states: Int32 = 1
     /// Terms by state: the first of a chain.
@@ -32,6 +32,15 @@ struct PhraseTrie {
     private(set) var roots: [Int32] = []
 
     static let root: Int32 = 1
+
+    /// - Parameter capacity: how many slots for edges to begin with, a power of two.
+    init(capacity: Int) {
+        edges = Array(repeating: FrozenTrie.Edge(), count: capacity)
+        first.reserveCapacity(capacity / 2)
+        goesOn.reserveCapacity(capacity / 2)
+        terms.reserveCapacity(capacity / 2)
+        next.reserveCapacity(capacity / 2)
+    }
 
     /// The trie as it is looked up in.
     func frozen() -> FrozenTrie {

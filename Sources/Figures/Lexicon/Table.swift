@@ -5,7 +5,7 @@ internal import EmbeddedData
 /// Grammar, a line each: `#` starts a comment, the first other line names the columns, and every line after it is
 /// a row. There is no quoting. A row with fewer cells than columns has empty ones; cells past the last column are
 /// passed over. Cells stay bytes until they are asked for, since the gazetteer has tens of thousands of rows.
-final class Table {
+final class Table: Sendable {
     let name: String
     let bytes: [UInt8]
     let columns: [String]
@@ -26,6 +26,14 @@ final class Table {
     /// The place of a column; nil where the table has none of that name.
     func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
+    /// The hash of a cell's bytes; that of no bytes where the table has no such column.
+    func hash(_ row: Int, _ column: Int?) -> UInt64 {
+        guard let column else { return WordHash.of(Bytes(start: nil, count: 0)) }
+        return bytes.withUnsafeBufferPointer { WordHash.of(Bytes(rebasing: $0[range(row, column)])) }
+    }
+
+    func isEmpty(_ row: Int, _ column: Int?) -> Bool { column.map { range(row, $0).isEmpty } ?? true }
+
     /// The byte range of a cell.
     func range(_ row: Int, _ column: Int) -> Range<Int> {
         let cell = cells[row * columns.count + column]
@@ -40,24 +48,38 @@ private struct TableReader {
 
     mutating func read(_ bytes: Bytes) {
         cells.reserveCapacity(bytes.count / 6)
-        var start = 0
-        while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != 10 { end += 1 }
-            readLine(bytes, start, end > start && bytes[end - 1] == 13 ? end - 1 : end)
-            start = end + 1
+        var first = 0
+        while first < bytes.count {
+            if bytes[first] == UInt8(ascii: "#") {
+                first = TableReader.end(bytes, first, tabs: false) + 1
+                continue
+            }
+            let before = cells.count
+            var start = first
+            var at = TableReader.end(bytes, first, tabs: true)
+            while at < bytes.count, bytes[at] == 9 {
+                cells.append(UInt32(start)..<UInt32(at))
+                start = at + 1
+                at = TableReader.end(bytes, start, tabs: true)
+            }
+            let end = at > first && bytes[at - 1] == 13 ? at - 1 : at
+            if first < end {
+                cells.append(UInt32(start)..<UInt32(end))
+                finishRow(bytes, before, end)
+            }
+            first = at + 1
         }
     }
 
-    private mutating func readLine(_ bytes: Bytes, _ first: Int, _ end: Int) {
-        guard first < end, bytes[first] != UInt8(ascii: "#") else { return }
-        let before = cells.count
-        var start = first
-        for at in first..<end where bytes[at] == 9 {
-            cells.append(UInt32(start)..<UInt32(at))
-            start = at + 1
-        }
-        cells.append(UInt32(start)..<UInt32(end))
+    /// The next new line, or tab where they are asked for; the end of the text where there is none.
+    @inline(__always) private static func end(_ bytes: Bytes, _ start: Int, tabs: Bool) -> Int {
+        var at = start
+        while at < bytes.count, bytes[at] != 10, !tabs || bytes[at] != 9 { at += 1 }
+        return at
+    }
+
+    /// Names the columns by the first row; gives every other as many cells as there are columns.
+    private mutating func finishRow(_ bytes: Bytes, _ before: Int, _ end: Int) {
         if columns.isEmpty {
             columns = cells.map { bytes.string(Int($0.lowerBound), Int($0.upperBound)) }
             cells.removeAll(keepingCapacity: true)
@@ -88,8 +110,10 @@ struct Row {
     }
 
     /// The whole number in a cell; 0 where there is none.
-    func integer(_ column: String) -> Int {
-        guard let cell = range(column), !cell.isEmpty, cell.count < 18 else { return 0 }
+    func integer(_ column: Int?) -> Int {
+        guard let column else { return 0 }
+        let cell = table.range(index, column)
+        guard !cell.isEmpty, cell.count < 18 else { return 0 }
         var value = 0
         for byte in table.bytes[cell] {
             guard byte.isASCIIDigit else { return 0 }
@@ -98,22 +122,37 @@ struct Row {
         return value
     }
 
-    /// The byte ranges of the alternatives of a cell, without empty ones.
-    func ranges(_ column: String) -> [Range<Int>] {
-        guard let cell = range(column), !cell.isEmpty else { return [] }
-        var found: [Range<Int>] = []
-        var start = cell.lowerBound
-        for at in cell where table.bytes[at] == UInt8(ascii: "|") {
-            if at > start { found.append(start..<at) }
-            start = at + 1
+    /// Whether a cell says `1`.
+    func isOne(_ column: Int?) -> Bool {
+        guard let column else { return false }
+        let cell = table.range(index, column)
+        return cell.count == 1 && table.bytes[cell.lowerBound] == UInt8(ascii: "1")
+    }
+
+    /// Calls `body` with each alternative of a cell, but for empty ones, and its place among them.
+    func forEachAlternative(_ column: Int?, _ body: (Int, Bytes) -> Void) {
+        guard let column else { return }
+        let cell = table.range(index, column)
+        guard !cell.isEmpty else { return }
+        table.bytes.withUnsafeBufferPointer { bytes in
+            var number = 0
+            var start = cell.lowerBound
+            for at in cell.lowerBound...cell.upperBound
+            where at == cell.upperBound || bytes[at] == UInt8(ascii: "|") {
+                if at > start {
+                    body(number, Bytes(rebasing: bytes[start..<at]))
+                    number += 1
+                }
+                start = at + 1
+            }
         }
-        if start < cell.upperBound { found.append(start..<cell.upperBound) }
-        return found
     }
 
     /// The alternatives of a cell, without empty ones.
     func list(_ column: String) -> [String] {
-        ranges(column).map { String(decoding: table.bytes[$0], as: UTF8.self) }
+        var found: [String] = []
+        forEachAlternative(table.column(column)) { found.append($1.string(0, $1.count)) }
+        return found
     }
 }
 

@@ -4,37 +4,55 @@
 /// `médecins` and `medecins` are one word. Two words of the lexicon with one hash are told apart at load time by
 /// never being given one id; a word of a text that is not in the lexicon meets a hash of it once in 10^14.
 struct Vocabulary: Sendable {
-    /// A hash with its id, side by side; a hash of 0 is an empty slot.
+    /// A hash with its id, and what a text's token takes from its word: one look at memory. A hash of 0 is an empty
+    /// slot.
     struct Slot {
         var hash: UInt64 = 0
         var id: WordID = 0
+        var flags: TokenFlags = []
     }
 
-    private(set) var slots: [Slot] = Array(repeating: Slot(), count: 1 << 12)
+    private(set) var slots: [Slot]
     private(set) var count = 0
+
+    /// - Parameter capacity: how many slots to begin with, a power of two.
+    init(capacity: Int = 1 << 12) { slots = Array(repeating: Slot(), count: capacity) }
+
+    /// Sets the flags of every word by its id.
+    mutating func setFlags(_ flags: (WordID) -> TokenFlags) {
+        for slot in slots.indices where slots[slot].hash != 0 { slots[slot].flags = flags(slots[slot].id) }
+    }
 
     /// The id of the word with this hash; 0 where there is none.
     func id(_ hash: UInt64) -> WordID { Vocabulary.id(hash, slots.count) { slots[$0] } }
 
     /// The id of the word with this hash in a table of so many slots, a power of two; 0 where there is none.
     @inline(__always) static func id(_ hash: UInt64, _ count: Int, _ slot: (Int) -> Slot) -> WordID {
+        self.slot(hash, count, slot).id
+    }
+
+    /// The slot of the word with this hash in a table of so many slots, a power of two; an empty one where there is none.
+    @inline(__always) static func slot(_ hash: UInt64, _ count: Int, _ slot: (Int) -> Slot) -> Slot {
         let mask = count &- 1
         var at = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
         while true {
             let found = slot(at)
-            if found.hash == hash { return found.id }
-            if found.hash == 0 { return 0 }
+            if found.hash == hash || found.hash == 0 { return found }
             at = (at &+ 1) & mask
         }
     }
 
     /// The id of the word, which is made where there is none. Ids run from 1.
     mutating func add(_ hash: UInt64) -> WordID {
-        let known = id(hash)
-        if known != 0 { return known }
-        if (count + 1) * 2 > slots.count { grow() }
+        let mask = slots.count - 1
+        var at = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+        while slots[at].hash != 0 {
+            if slots[at].hash == hash { return slots[at].id }
+            at = (at + 1) & mask
+        }
         count += 1
-        insert(hash, WordID(count))
+        slots[at] = Slot(hash: hash, id: WordID(count))
+        if count * 2 > slots.count { grow() }
         return WordID(count)
     }
 
@@ -61,13 +79,17 @@ struct WordHash {
     private var rest: UInt64
     private var count: UInt64
 
+    /// The hash of no bytes.
+    static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
     init() {
-        hash = 0xcbf2_9ce4_8422_2325
+        hash = WordHash.seed
         rest = 0
         count = 0
     }
 
-    @inline(__always) private static func step(_ hash: UInt64, _ chunk: UInt64) -> UInt64 {
+    /// The hash after eight bytes more, or the last up to seven, the first in the lowest place.
+    @inline(__always) static func step(_ hash: UInt64, _ chunk: UInt64) -> UInt64 {
         let product = (hash ^ chunk) &* 0x9E37_79B9_7F4A_7C15
         return product ^ (product >> 29)
     }
@@ -97,5 +119,20 @@ struct WordHash {
         var hash = WordHash()
         for byte in word { hash.add(byte) }
         return hash.value
+    }
+
+    /// The same for bytes in memory.
+    static func of(_ bytes: Bytes) -> UInt64 {
+        var hash = seed
+        var at = 0
+        while at + 8 <= bytes.count {
+            let chunk = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + at).loadUnaligned(as: UInt64.self)
+            hash = step(hash, chunk.littleEndian)
+            at += 8
+        }
+        var rest: UInt64 = 0
+        for offset in at..<bytes.count { rest |= UInt64(bytes[offset]) &<< UInt64(8 * (offset - at)) }
+        if at < bytes.count { hash = step(hash, rest) }
+        return hash == 0 ? 1 : hash
     }
 }

@@ -1,5 +1,5 @@
 /// A word by which a number takes up what the figure before it counted.
-enum Callback: Int, CaseIterable {
+enum Callback: Int, NamedCase {
     case none
     /// "the figure was 11,433", "a record of 5,809"
     case figure

@@ -1,5 +1,5 @@
 /// How a verb stands: who does it, and to whom.
-enum Voice: Int, CaseIterable {
+enum Voice: Int, NamedCase {
     /// No verb.
     case none
     case active
@@ -59,6 +59,7 @@ struct TriggerFinder {
         for at in start..<min(start + Self.tailReach, range.upperBound) {
             let token = document.tokens[at]
             if token.kind == .mark, token.isMark(";") || token.isMark(":") { return false }
+            guard trigger.tailStarts & Trigger.bit(token.word) != 0 else { continue }
             let isHere = trigger.tails.contains { tail in
                 tail.indices.allSatisfy { offset in
                     at + offset < range.upperBound && document.tokens[at + offset].word == tail[offset]

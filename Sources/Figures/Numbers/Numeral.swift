@@ -1,6 +1,6 @@
 /// A number of a text, with what the words around it say of its exactness.
 struct Numeral {
-    enum Form: UInt8, CaseIterable {
+    enum Form: Int, NamedCase {
         /// In digits.
         case digits
         /// In words.

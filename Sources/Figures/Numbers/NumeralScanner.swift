@@ -42,16 +42,30 @@ struct NumeralScanner {
     }
 
     private func numeral(at start: Int, floor: Int, limit: Int) -> Numeral? {
-        let token = document.tokens[start]
-        guard token.kind == .number || (token.kind == .word && token.word != 0) else { return nil }
-        if let share = share(start, limit: limit) { return qualified(share, floor: floor, limit: limit) }
-        guard let first = parser.number(at: start), first.end <= limit else { return nil }
+        guard mayBegin(start) else { return nil }
+        let first = parser.number(at: start)
+        if let share = share(start, first, limit: limit) { return qualified(share, floor: floor, limit: limit) }
+        guard let first, first.end <= limit else { return nil }
         var numeral = Numeral(
             tokens: start..<first.end, qualifierStart: start, next: first.end, form: first.form, value: first.low,
             low: first.low, high: first.high, qualifier: first.form == .vague ? .vague : .exact)
         extendToRange(&numeral, first, limit: limit)
         takeCurrency(&numeral, floor: floor)
         return qualified(numeral, floor: floor, limit: limit)
+    }
+
+    /// Whether a number or a share can begin at a token: a glance at it and at the word behind it, since "a" and "first"
+    /// are frequent.
+    private func mayBegin(_ start: Int) -> Bool {
+        let token = document.tokens[start]
+        if token.kind == .number { return true }
+        guard token.kind == .word, token.word != 0 else { return false }
+        switch document.lexicon.numeral(token.word).kind {
+        case .unit, .ten, .vague, .several, .dozen, .fraction: return true
+        case .scale, .abbreviation, .couple, .ordinal, .ordinalSuffix: return false
+        // "a", "an"
+        case .none: return document.numeral(start + 1).kind != .none
+        }
     }
 
     // MARK: Ranges
@@ -123,8 +137,10 @@ struct NumeralScanner {
     // MARK: Shares
 
     /// `half of the territory's 2.3 million`, `90 percent of Gaza's 2.3 million`, `two-thirds of the 900`.
-    private func share(_ start: Int, limit: Int) -> Numeral? {
-        guard let (ratio, end) = ratio(start) else { return nil }
+    ///
+    /// - Parameter first: the number that begins at `start`.
+    private func share(_ start: Int, _ first: NumberValue?, limit: Int) -> Numeral? {
+        guard let (ratio, end) = ratio(start, first) else { return nil }
         var at = end
         // The base stands within a few words of the same noun phrase.
         while at < limit, at < end + 7 {
@@ -159,7 +175,8 @@ struct NumeralScanner {
     }
 
     /// A fraction or percentage and the token after it: `half`, `two-thirds`, `a quarter`, `90 percent`.
-    private func ratio(_ start: Int) -> (Double, Int)? {
+    private func ratio(_ start: Int, _ first: NumberValue?) -> (Double, Int)? {
+        if document.tokens[start].kind == .number { return percentage(first) }
         let word = document.numeral(start)
         if word.kind == .fraction, word.value == 0.5 {
             return (0.5, start + 1)
@@ -173,9 +190,11 @@ struct NumeralScanner {
                 return (word.value * document.numeral(at).value, at + 1)
             }
         }
-        guard let number = parser.number(at: start), number.low <= 100, number.scale == 1, number.form != .vague else {
-            return nil
-        }
+        return percentage(first)
+    }
+
+    private func percentage(_ first: NumberValue?) -> (Double, Int)? {
+        guard let number = first, number.low <= 100, number.scale == 1, number.form != .vague else { return nil }
         if document.isMark(number.end, "%") || document.classes(number.end).contains(.percent) {
             return (number.low / 100, number.end + 1)
         }

@@ -41,13 +41,13 @@ struct PlaceBackReference {
     /// The place itself where it is of the kind; of a country also what lies in it.
     private func holder(_ place: Int, _ kinds: [String]) -> Int? {
         let places = document.lexicon.places
-        if kinds.contains(places[place].kind) { return place }
+        if kinds.contains(places.kind(place)) { return place }
         guard kinds.contains("country") else { return nil }
-        var at = document.lexicon.placeIndex(places[place].parent)
+        var at = Int(places.entry(place).parent)
         for _ in 0..<8 {
-            guard let index = at else { return nil }
-            if kinds.contains(places[index].kind) { return index }
-            at = document.lexicon.placeIndex(places[index].parent)
+            guard at >= 0 else { return nil }
+            if kinds.contains(places.kind(at)) { return at }
+            at = Int(places.entry(at).parent)
         }
         return nil
     }

@@ -81,20 +81,22 @@ struct PlaceFinder {
 
     /// Of places with one name the one with most people, countries first.
     private func best(_ matches: [Match]) -> Match? {
+        let places = document.lexicon.places
         func rank(_ match: Match) -> (Int, Int) {
-            let place = document.lexicon.places[Int(match.term.index)]
-            return (place.kind == "country" ? 1 : 0, place.population)
+            let index = Int(match.term.index)
+            return (places.kind(index) == "country" ? 1 : 0, places.entry(index).population)
         }
         return matches.max { rank($0) < rank($1) }
     }
 
     private func accepts(_ match: Match, _ range: Range<Int>) -> Bool {
-        let place = document.lexicon.places[Int(match.term.index)]
+        let place = Int(match.term.index)
         guard document.tokens[match.first].isCapital || document.isLowerCase,
             document.classes(match.first).month == 0 || match.end > match.first + 1
         else { return false }
-        if place.kind != "country", place.kind != "territory", isPartOfName(match, range) { return false }
-        guard place.isAmbiguous else { return true }
+        let kind = document.lexicon.places.kind(place)
+        if kind != "country", kind != "territory", isPartOfName(match, range) { return false }
+        guard document.lexicon.places.entry(place).isAmbiguous else { return true }
         return preposition(match.first, range) != .none
     }
 

@@ -206,7 +206,7 @@ struct PlaceLinker {
         if mention.isDemonym { return 13 }
         if mention.isBackReference { return 14 }
         guard let place = mention.place else { return 0 }
-        return Self.kinds.firstIndex(of: document.lexicon.places[place].kind) ?? 0
+        return Self.kinds.firstIndex(of: document.lexicon.places.kind(place)) ?? 0
     }
 
     private static let kinds = [

@@ -20,7 +20,7 @@ struct PlaceMention {
 }
 
 /// What a place's name does beside naming a place.
-enum PlaceActor: Int, CaseIterable {
+enum PlaceActor: Int, NamedCase {
     case none
     /// "U.S. troops", "Syrian refugees": it describes a noun.
     case modifier
@@ -35,7 +35,7 @@ enum PlaceActor: Int, CaseIterable {
 }
 
 /// How a place and a number stand together in lists and plain phrases.
-enum PlaceTie: Int, CaseIterable {
+enum PlaceTie: Int, NamedCase {
     case none
     /// "Pakistan (138)"
     case bracket
@@ -46,6 +46,6 @@ enum PlaceTie: Int, CaseIterable {
 }
 
 /// The word that leads up to a place.
-enum PlacePreposition: Int, CaseIterable {
+enum PlacePreposition: Int, NamedCase {
     case none, `in`, at, near, from, to, of, on, across, into, other
 }

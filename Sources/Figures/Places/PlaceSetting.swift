@@ -1,5 +1,5 @@
 /// How one place stands to another.
-enum PlaceKinship: Int, CaseIterable {
+enum PlaceKinship: Int, NamedCase {
     /// There is no other.
     case none
     /// One of them is not in the gazetteer.
@@ -21,8 +21,8 @@ extension Lexicon {
         if place == other { return .same }
         if self.place(place, isIn: other) { return .inside }
         if self.place(other, isIn: place) { return .around }
-        let country = places[place].iso3
-        return !country.isEmpty && country == places[other].iso3 ? .sibling : .foreign
+        let country = places.entry(place).country
+        return country != 0 && country == places.entry(other).country ? .sibling : .foreign
     }
 }
 
@@ -54,12 +54,13 @@ struct PlaceSetting {
     }
 
     private func country(of place: Int) -> Int? {
-        var at: Int? = place
+        let places = document.lexicon.places
+        var at = place
         for _ in 0..<8 {
-            guard let index = at else { return nil }
-            let kind = document.lexicon.places[index].kind
-            if kind == "country" || kind == "territory" { return index }
-            at = document.lexicon.placeIndex(document.lexicon.places[index].parent)
+            guard at >= 0 else { return nil }
+            let kind = places.kind(at)
+            if kind == "country" || kind == "territory" { return at }
+            at = Int(places.entry(at).parent)
         }
         return nil
     }

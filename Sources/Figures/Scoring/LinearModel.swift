@@ -14,20 +14,43 @@ struct LinearModel: Sendable {
         guard let template = table.column("template"), let values = table.column("values"),
             let weight = table.column("weight")
         else { return }
-        // The rows of one template stand together.
-        var last = ""
-        var number: Int?
-        for row in 0..<table.rowCount {
-            let name = table.bytes[table.range(row, template)]
-            if !last.utf8.elementsEqual(name) {
-                last = String(decoding: name, as: UTF8.self)
-                number = FeatureSpace.number(ofTemplate: last)
+        var templates = CellNames<Int?>()
+        table.bytes.withUnsafeBufferPointer { bytes in
+            for row in 0..<table.rowCount {
+                let number = templates.value(table.hash(row, template)) {
+                    FeatureSpace.number(ofTemplate: Row(table: table, index: row).text(template))
+                }
+                let value = Bytes(rebasing: bytes[table.range(row, weight)])
+                guard let number,
+                    let index = FeatureSpace.index(number, Bytes(rebasing: bytes[table.range(row, values)])),
+                    let value = LinearModel.short(value) ?? Float(value.string(0, value.count))
+                else { continue }
+                weights[index] = value
             }
-            guard let number, let index = FeatureSpace.index(number, table.bytes[table.range(row, values)]),
-                let value = Float(String(decoding: table.bytes[table.range(row, weight)], as: UTF8.self))
-            else { continue }
-            weights[index] = value
         }
+    }
+
+    /// The value of a number of at most seven digits, `-0.53`; nil where it is written in another way.
+    ///
+    /// Both the digits and the power of ten that divides them are exact as a `Float`, and so the quotient is the nearest.
+    private static func short(_ bytes: Bytes) -> Float? {
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        var digits: Int32 = 0
+        var scale: Float = 0
+        let start = isNegative ? 1 : 0
+        guard bytes.count > start, bytes.count - start <= 8 else { return nil }
+        for byte in bytes[start...] {
+            if byte.isASCIIDigit {
+                digits = digits * 10 + Int32(byte - 48)
+                scale *= 10
+            } else {
+                guard byte == UInt8(ascii: "."), scale == 0 else { return nil }
+                scale = 1
+            }
+        }
+        guard bytes[bytes.count - 1].isASCIIDigit, bytes[start].isASCIIDigit, digits < 1 << 24 else { return nil }
+        let value = scale == 0 ? Float(digits) : Float(digits) / scale
+        return isNegative ? -value : value
     }
 
     @inline(__always) func score(_ features: Features) -> Float {
@@ -139,22 +162,25 @@ enum FeatureSpace {
 
     /// The index of a feature by its name; nil where there is none.
     static func index(template: String, values: String) -> Int? {
-        number(ofTemplate: template).flatMap { index($0, Array(values.utf8)[...]) }
+        var values = values
+        return values.withUTF8 { bytes in number(ofTemplate: template).flatMap { index($0, bytes) } }
     }
 
     static func number(ofTemplate name: String) -> Int? { names[name] }
 
+    /// The hashes of the names on the axes of each template.
+    private static let hashes = axes.map { $0.map { $0.map { WordHash.of($0.utf8) } } }
+
     /// The index of a feature by the number of its template and the names of its values, set apart by blanks.
-    static func index(_ template: Int, _ values: ArraySlice<UInt8>) -> Int? {
-        let axes = axes[template]
+    static func index(_ template: Int, _ values: Bytes) -> Int? {
+        let axes = hashes[template]
         var index = 0
         var axis = 0
-        var start = values.startIndex
-        while start < values.endIndex {
-            let end = values[start...].firstIndex(of: UInt8(ascii: " ")) ?? values.endIndex
-            guard axis < axes.count,
-                let place = axes[axis].firstIndex(where: { $0.utf8.elementsEqual(values[start..<end]) })
-            else { return nil }
+        var start = 0
+        while start < values.count {
+            let end = values[start...].firstIndex(of: UInt8(ascii: " ")) ?? values.count
+            let hash = WordHash.of(Bytes(rebasing: values[start..<end]))
+            guard axis < axes.count, let place = axes[axis].firstIndex(of: hash) else { return nil }
             index = index * axes[axis].count + place
             axis += 1
             start = end + 1

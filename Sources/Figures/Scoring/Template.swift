@@ -1,5 +1,5 @@
 /// The templates of the features that the scorers weigh. An axis is the list of its values' names.
-enum Template: UInt8, CaseIterable {
+enum Template: Int, NamedCase {
     // Which measure does a number belong to?
     case measure, roleVoiceSide, roleSideDistance, sideNumerals, sideTriggers, sideSeparator, headMeasure, headRole
     case nounMeasure, pattern, formMeasure, beforeNumber, afterPhrase, nearest, further, carry, magnitude
@@ -165,22 +165,22 @@ enum Template: UInt8, CaseIterable {
 }
 
 /// Where a word stands, seen from a number.
-enum Side: Int, CaseIterable { case left, right, inside }
+enum Side: Int, NamedCase { case left, right, inside }
 
 /// What lies between a number and a word.
-enum Separator: Int, CaseIterable {
+enum Separator: Int, NamedCase {
     case nothing, comma, and, relative, subordinator, colon, semicolon, bracket, dash, quote, reporting, preposition
     case finiteVerb, including, trigger
 }
 
 /// The word before a number, or after the thing that it counts.
-enum Context: Int, CaseIterable {
+enum Context: Int, NamedCase {
     case start, end, comma, mark, of, to, by, from, at, `in`, with, `for`, on, and, than, be, have, modal, relative
     case subordinator, verb, trigger, including, word, name, number, colon, bracket, counting
 }
 
 /// What words that tell a measure stand in the phrase that a number counts.
-enum InsideKind: Int, CaseIterable {
+enum InsideKind: Int, NamedCase {
     case none
     /// "12 refugees": people who are called after what happened to them.
     case person
@@ -193,7 +193,7 @@ enum InsideKind: Int, CaseIterable {
 }
 
 /// How a trigger and a number stand to each other in the plain patterns of English.
-enum LinkPattern: Int, CaseIterable {
+enum LinkPattern: Int, NamedCase {
     case none
     /// "killed 24"
     case objectNext
@@ -222,4 +222,4 @@ enum LinkPattern: Int, CaseIterable {
 }
 
 /// The tense of the clause that holds a number, as its auxiliaries tell it.
-enum Tense: Int, CaseIterable { case none, past, perfect, present, future }
+enum Tense: Int, NamedCase { case none, past, perfect, present, future }

@@ -1,5 +1,5 @@
 /// What a text is about: a race and a war both count people who cross a border.
-enum Topic: Int, CaseIterable {
+enum Topic: Int, NamedCase {
     case other, crisis, disease
 
     init?(name: String) {

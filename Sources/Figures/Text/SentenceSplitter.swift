@@ -13,9 +13,15 @@ struct SentenceSplitter {
 
     func sentences() -> [Range<Int>] {
         var found: [Range<Int>] = []
+        found.reserveCapacity(tokens.count / 16 + 1)
         var start = 0
         var at = 0
         while at < tokens.count {
+            // Most tokens neither begin a line nor end a sentence.
+            if tokens[at].flags.isDisjoint(with: [.newline, .mayEnd]), at - start < Self.longest {
+                at += 1
+                continue
+            }
             if at > start, startsLine(at) || at - start >= Self.longest {
                 found.append(start..<at)
                 start = at

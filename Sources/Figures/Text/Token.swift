@@ -26,6 +26,8 @@ struct TokenFlags: OptionSet {
     static let number = TokenFlags(rawValue: 32)
     /// An expression of time can begin with the token, other than those of the table.
     static let time = TokenFlags(rawValue: 64)
+    /// A sentence may end with the token: a point or its like, or an abbreviation that holds one.
+    static let mayEnd = TokenFlags(rawValue: 128)
 }
 
 /// A word, number or mark of a text: a half-open range of UTF-8 offsets, folded to an id of the vocabulary.
@@ -56,4 +58,9 @@ enum Mark {
     static let bullet = UInt8(ascii: "*")
     static let ellipsis = UInt8(ascii: "l")
     static let other = UInt8(ascii: "?") &+ 128
+
+    /// Whether a sentence may end with a mark: `.` `!` `?` and the ellipsis.
+    @inline(__always) static func mayEnd(_ mark: UInt8) -> Bool {
+        mark == UInt8(ascii: ".") || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?") || mark == ellipsis
+    }
 }

@@ -31,16 +31,50 @@ struct Tokenizer {
         return tokenizer.tokens.list()
     }
 
-    /// The ids of the words of a phrase of the lexicon, new ones added; marks are passed over.
-    static func words(of bytes: Bytes, adding vocabulary: inout Vocabulary) -> [WordID] {
+    /// The hashes of the words of a phrase of the lexicon; marks are passed over.
+    static func hashes(of bytes: Bytes) -> [UInt64] {
         var tokenizer = Tokenizer(bytes, nil)
         tokenizer.run()
         tokenizer.tokens.list().deallocate()
-        return tokenizer.hashes.map { vocabulary.add($0) }
+        return tokenizer.hashes
+    }
+
+    /// Calls `body` with the hash of each word of a phrase of ASCII letters, blanks, hyphens and apostrophes, which nearly
+    /// all of the lexicon are.
+    ///
+    /// - Returns: false where the phrase has other characters; then the calls were for nothing.
+    static func forEachPlainWord(of phrase: Bytes, _ body: (UInt64) -> Void) -> Bool {
+        var hash = WordHash.seed
+        var rest: UInt64 = 0
+        var count: UInt64 = 0
+        var isInside = false
+        func end() {
+            guard isInside else { return }
+            if count & 7 != 0 { hash = WordHash.step(hash, rest) }
+            body(hash == 0 ? 1 : hash)
+            (hash, rest, count, isInside) = (WordHash.seed, 0, 0, false)
+        }
+        for byte in phrase {
+            if byte.isASCIILetter {
+                isInside = true
+                rest |= UInt64(byte | 32) &<< (8 &* (count & 7))
+                count += 1
+                guard count & 7 == 0 else { continue }
+                hash = WordHash.step(hash, rest)
+                rest = 0
+            } else {
+                guard byte == 32 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") else { return false }
+                end()
+            }
+        }
+        end()
+        return true
     }
 
     private mutating func run() {
         while at < bytes.count {
+            if let slots { plainRun(slots) }
+            guard at < bytes.count else { return }
             let byte = bytes[at]
             if byte == 32 {
                 at += 1
@@ -62,6 +96,95 @@ struct Tokenizer {
         }
     }
 
+    /// Takes in words of ASCII letters with what is white or a mark between them, up to a digit, a point that may be
+    /// part of its word, or a character past ASCII: nearly all of a text.
+    ///
+    /// Bytes are loaded eight at a time, so the last seven of a text are left to others.
+    private mutating func plainRun(_ slots: FixedBuffer<Vocabulary.Slot>) {
+        guard let start = bytes.baseAddress else { return }
+        let text = UnsafeRawPointer(start)
+        let last = bytes.count - 8
+        var at = self.at
+        var flags = self.flags
+        scan: while at <= last {
+            var letters = Letters(text.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            if letters.count > 0 {
+                let isCapital = letters.bytes & 0x20 == 0
+                var areCapitals = isCapital && letters.areCapitals
+                var hash = WordHash.step(WordHash.seed, letters.folded)
+                var end = at &+ letters.count
+                while letters.count == 8 {
+                    guard end <= last else { break scan }
+                    letters = Letters(text.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+                    guard letters.count > 0 else { break }
+                    hash = WordHash.step(hash, letters.folded)
+                    end = end &+ letters.count
+                    areCapitals = areCapitals && letters.areCapitals
+                }
+                let next = text.load(fromByteOffset: end, as: UInt8.self)
+                if next >= 128 || next.isASCIIDigit || next == UInt8(ascii: ".") && end == at &+ 1 { break scan }
+                let slot = Vocabulary.slot(hash == 0 ? 1 : hash, slots.count) { slots[$0] }
+                flags.formUnion(slot.flags)
+                if isCapital { flags.insert(areCapitals && end > at &+ 1 ? [.capital, .allCapitals] : .capital) }
+                tokens.append(
+                    Token(
+                        start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: end), word: slot.id,
+                        kind: .word, flags: flags, mark: 0))
+                at = next == 32 ? end &+ 1 : end
+                flags = next == 32 ? .spaced : []
+                continue
+            }
+            let byte = letters.first
+            if byte == 32 {
+                flags.insert(.spaced)
+            } else if byte > 32, byte < 127 {
+                if byte.isASCIIDigit { break scan }
+                if Mark.mayEnd(byte) { flags.insert(.mayEnd) }
+                tokens.append(
+                    Token(
+                        start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at &+ 1), word: 0,
+                        kind: .mark, flags: flags, mark: byte))
+                flags = []
+            } else if byte == 10 {
+                flags.insert(flags.contains(.newline) ? [.paragraph, .spaced] : [.newline, .spaced])
+            } else if byte < 128 {
+                flags.insert(.spaced)
+            } else {
+                break scan
+            }
+            at = at &+ 1
+        }
+        self.at = at
+        self.flags = flags
+    }
+
+    /// The ASCII letters with which eight bytes begin.
+    private struct Letters {
+        /// The letters as they are, the first in the lowest place; 0 behind them.
+        let bytes: UInt64
+        let count: Int
+        /// The first of the eight bytes, whatever it is.
+        let first: UInt8
+
+        @inline(__always) init(_ loaded: UInt64) {
+            let chunk = loaded.littleEndian
+            first = UInt8(truncatingIfNeeded: chunk)
+            // The highest bit of each byte that is a letter, after it is made a small one.
+            let lower = chunk & (ones &* 0x7F) | ones &* 0x20
+            let isLetter = (lower &+ ones &* 0x1F) & ~(lower &+ ones &* 0x05) & ~chunk & (ones &* 0x80)
+            let bits = (isLetter ^ (ones &* 0x80)).trailingZeroBitCount & ~7
+            count = bits &>> 3
+            bytes = bits == 0 ? 0 : chunk & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- bits)
+        }
+
+        /// In lower case.
+        @inline(__always) var folded: UInt64 {
+            bytes | (ones &* 0x20) & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+        }
+
+        @inline(__always) var areCapitals: Bool { bytes & (ones &* 0x20) == 0 }
+    }
+
     private mutating func newline(_ byte: UInt8) {
         if byte == 10 {
             flags.insert(flags.contains(.newline) ? .paragraph : .newline)
@@ -81,6 +204,7 @@ struct Tokenizer {
     private mutating func mark(_ mark: UInt8, length: Int) {
         let start = at
         at += length
+        if Mark.mayEnd(mark) { flags.insert(.mayEnd) }
         append(.mark, from: start, mark: mark)
     }
 
@@ -144,36 +268,28 @@ struct Tokenizer {
 
     /// The id of the word with this hash, whose flags go to the token.
     @inline(__always) private mutating func id(_ hash: UInt64) -> WordID {
-        guard let slots, let words else {
+        guard let slots else {
             hashes.append(hash)
             return 0
         }
-        let id = Vocabulary.id(hash, slots.count) { slots[$0] }
-        flags.insert(words[Int(id)].flags)
-        return id
+        let slot = Vocabulary.slot(hash, slots.count) { slots[$0] }
+        flags.insert(slot.flags)
+        return slot.id
     }
-
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
 
     /// Takes in ASCII letters eight at a time, as far as eight bytes are left.
     @inline(__always) private mutating func plainLetters(
         _ hash: inout WordHash, _ letters: inout Int, _ capitals: inout Int
     ) {
         while at + 8 <= bytes.count {
-            let chunk = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self).littleEndian
-            // The highest bit of each byte that is a letter, after it is made a small one.
-            let lower = chunk & (Self.ones &* 0x7F) | Self.ones &* 0x20
-            let isLetter =
-                (lower &+ Self.ones &* 0x1F) & ~(lower &+ Self.ones &* 0x05) & ~chunk & (Self.ones &* 0x80)
-            let count = (isLetter ^ (Self.ones &* 0x80)).trailingZeroBitCount / 8
-            guard count > 0 else { return }
-            let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-            let isCapital = isLetter & (~chunk &<< 2) & mask
-            if isCapital != 0 { capitals += isCapital.nonzeroBitCount }
-            letters += count
-            hash.add((chunk | Self.ones &* 0x20) & mask, count: UInt64(count))
-            at += count
-            guard count == 8 else { return }
+            let chunk = Letters(UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self))
+            guard chunk.count > 0 else { return }
+            let small = (chunk.bytes & (ones &* 0x20)).nonzeroBitCount
+            capitals += chunk.count - small
+            letters += chunk.count
+            hash.add(chunk.folded, count: UInt64(chunk.count))
+            at += chunk.count
+            guard chunk.count == 8 else { return }
         }
     }
 
@@ -309,3 +425,6 @@ struct Tokenizer {
         }
     }
 }
+
+/// A one in each of eight bytes.
+private let ones: UInt64 = 0x0101_0101_0101_0101

@@ -4,6 +4,7 @@ import TimeSeries
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "What does not fit together, with the reason and the words on both sides.",
         discussion: """
             The rules: fall (a total that falls), jump (one that rises beyond its habit and the events between), subset \

@@ -5,6 +5,7 @@ import TimeSeries
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "What several articles or sources say of one thing on one day, side by side, disagreements first.",
         discussion: """
             With -o FILE they are drawn: a row for each article, a dot for its number, a bar for its range, an arrow where \

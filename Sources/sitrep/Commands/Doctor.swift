@@ -6,6 +6,7 @@ import TimeSeries
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Check that all is well: gnuplot, the tables, the store.")
 
     @Option(help: ArgumentHelp("The gnuplot to run.", valueName: "program"))

@@ -4,6 +4,7 @@ import Foundation
 
 struct Eval: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "eval",
         abstract: "How well the figures agree with those that a person marked.",
         discussion: """
             Precision, recall and F1 of detection, the share of the figures met whose attributes agree, the same for \

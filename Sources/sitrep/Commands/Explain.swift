@@ -8,6 +8,7 @@ extension ExplanationFormat: ExpressibleByArgument {}
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "The article with its figures marked, and why each was read so.",
         discussion: """
             Figures stand in «», on a terminal in the colour of what they count, with a number; behind the text, for each \

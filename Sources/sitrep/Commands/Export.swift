@@ -7,6 +7,7 @@ extension ExportFormat: ExpressibleByArgument {}
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "All figures with quote, source, publisher, date and address on every row.",
         discussion: """
             csv, jsonl; hxl: CSV with the hashtags of the Humanitarian Exchange Language; xlsx: a workbook; datapackage: \

@@ -5,6 +5,7 @@ import TimeSeries
 
 struct Extract: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "extract",
         abstract: "Articles in, figures out; nothing is stored.",
         discussion: "With jsonl, one figure a line, every key always there, in order of article and offset.")
 

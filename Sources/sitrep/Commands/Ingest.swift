@@ -4,6 +4,7 @@ import TimeSeries
 
 struct Ingest: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "ingest",
         abstract: "Read articles into the store, with their figures.",
         discussion: """
             Reads pages of the web, feeds, JSON (this program's articles, ReliefWeb, news-please and others), Markdown, \

@@ -5,6 +5,7 @@ import TimeSeries
 
 struct Measures: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "measures",
         abstract: "What is counted, and how many figures there are of each.")
 
     @OptionGroup var format: FormatOptions

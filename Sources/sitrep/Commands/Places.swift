@@ -5,6 +5,7 @@ import TimeSeries
 
 struct Places: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "places",
         abstract: "The places of the figures, each behind the one it lies in, and what they go by.",
         discussion: """
             A place takes in the places inside it: --place Gaza asks for Rafah too. Changes hold for the figures that \
@@ -14,7 +15,8 @@ struct Places: ParsableCommand {
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The places, each behind the one it lies in.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "The places, each behind the one it lies in.")
 
         @OptionGroup var format: FormatOptions
         @OptionGroup var store: StoreOptions
@@ -32,6 +34,7 @@ struct Places: ParsableCommand {
 
     struct Merge: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "merge",
             abstract: "Let places go by another: the last is the one that stays.")
 
         @Argument(help: ArgumentHelp("Names or ids.", valueName: "name"))
@@ -47,7 +50,7 @@ struct Places: ParsableCommand {
     }
 
     struct Split: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take a merger back.")
+        static let configuration = CommandConfiguration(commandName: "split", abstract: "Take a merger back.")
 
         @Argument(help: ArgumentHelp("The name or id that was merged into another.", valueName: "name"))
         var name: String
@@ -66,6 +69,7 @@ struct Places: ParsableCommand {
 
     struct Rename: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "rename",
             abstract: "Give a place another name; without one, its own again.")
 
         @Argument(help: ArgumentHelp("The name or id.", valueName: "name"))
@@ -83,6 +87,7 @@ struct Places: ParsableCommand {
 
     struct Inside: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "inside",
             abstract: "Tell which place a place lies in; without one, what the gazetteer says again.")
 
         @Argument(help: ArgumentHelp("The name or id.", valueName: "name"))
@@ -104,7 +109,8 @@ struct Places: ParsableCommand {
     }
 
     struct Log: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Who changed which name, when and why.")
+        static let configuration = CommandConfiguration(
+            commandName: "log", abstract: "Who changed which name, when and why.")
 
         @OptionGroup var format: FormatOptions
         @OptionGroup var store: StoreOptions

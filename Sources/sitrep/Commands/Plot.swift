@@ -8,6 +8,7 @@ extension ChartGrouping: ExpressibleByArgument {}
 
 struct Plot: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "plot",
         abstract: "Draw the numbers over time; without -o, in the terminal.",
         discussion: """
             A series is a line of its own: sources, places and kinds of count are never joined. Several measures are drawn \

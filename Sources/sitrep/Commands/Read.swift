@@ -5,6 +5,7 @@ import TimeSeries
 
 struct Read: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "read",
         abstract: "The articles of the inputs as JSON Lines, as other commands see them.",
         discussion: """
             One article a line: {"id","publisher","date","title","url","lang","text"}, every key always there. What is \

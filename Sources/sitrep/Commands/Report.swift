@@ -7,6 +7,7 @@ import TimeSeries
 
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "report",
         abstract: "The weekly report: what the articles say, side by side, with the words of every number.",
         discussion: """
             Without -o the report is printed, without pictures. With -o DIR it stands in DIR/report.md, with its charts \

@@ -4,6 +4,7 @@ import TimeSeries
 
 struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "review",
         abstract: "Accept, reject or correct a figure; or list what was said.",
         usage: """
             sitrep review [list]

@@ -5,6 +5,7 @@ import TimeSeries
 
 struct Sources: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "sources",
         abstract: "Who vouches for the figures, under which names, and what they go by.",
         discussion: """
             Changes hold for the figures that are there and for those to come. What the texts say stays, every change \
@@ -14,7 +15,8 @@ struct Sources: ParsableCommand {
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The sources, the most quoted first.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "The sources, the most quoted first.")
 
         @OptionGroup var format: FormatOptions
         @OptionGroup var store: StoreOptions
@@ -36,6 +38,7 @@ struct Sources: ParsableCommand {
 
     struct Merge: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "merge",
             abstract: "Let sources go by another: the last is the one that stays.")
 
         @Argument(help: ArgumentHelp("Names or ids.", valueName: "name"))
@@ -51,7 +54,7 @@ struct Sources: ParsableCommand {
     }
 
     struct Split: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take a merger back.")
+        static let configuration = CommandConfiguration(commandName: "split", abstract: "Take a merger back.")
 
         @Argument(help: ArgumentHelp("The name or id that was merged into another.", valueName: "name"))
         var name: String
@@ -70,6 +73,7 @@ struct Sources: ParsableCommand {
 
     struct Rename: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "rename",
             abstract: "Give a source another name; without one, its own again.")
 
         @Argument(help: ArgumentHelp("The name or id.", valueName: "name"))
@@ -87,6 +91,7 @@ struct Sources: ParsableCommand {
 
     struct Kind: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "kind",
             abstract: "Tell what kind of party a source is; without a kind, what the tables say again.")
 
         @Argument(help: ArgumentHelp("The name or id.", valueName: "name"))
@@ -108,7 +113,8 @@ struct Sources: ParsableCommand {
     }
 
     struct Log: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Who changed which name, when and why.")
+        static let configuration = CommandConfiguration(
+            commandName: "log", abstract: "Who changed which name, when and why.")
 
         @OptionGroup var format: FormatOptions
         @OptionGroup var store: StoreOptions

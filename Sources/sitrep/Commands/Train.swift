@@ -4,6 +4,7 @@ import Foundation
 
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "train",
         abstract: "Fit the weights of the extractor to articles with annotated figures.",
         discussion: "Writes the table weights.tsv. The same input gives the same weights.")
 

@@ -6,6 +6,7 @@ import TimeSeries
 
 struct Watch: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "watch",
         abstract: "Read what is new of feeds and pages of the web into the store.",
         discussion: """
             A list names one address a line, and behind it the publisher, if the pages do not; lines that begin with # \
