@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 PACKAGES := \
-    pkgconf libsqlite3-dev libmd-dev \
+    pkgconf libsqlite3-dev nettle-dev \
     libgnuplot-iostream-dev gnuplot-nox fonts-liberation fonts-unifont \
     libxml2-dev libcld2-dev libuchardet-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
     libarchive-dev zlib1g-dev poppler-utils libxlsxwriter-dev

@@ -49,14 +49,17 @@ let package = Package(
         // A thin C face on CLD2: languages told by their letters.
         .target(name: "LanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
         .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        // SHA-256 and SHA-1 of the system's libmd.
-        .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+        // SHA-256 and SHA-1 by nettle, which has them in the instructions of the processor.
+        .systemLibrary(name: "CMessageDigest", providers: [.apt(["nettle-dev"])]),
         // Workbooks of spreadsheets, by the system's libxlsxwriter.
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // The store. The only importer of GRDB.
         .target(
             name: "TimeSeries",
-            dependencies: ["Figures", "CMessageDigest", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Figures", "CMessageDigest", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings),
         // A thin C face on gnuplot-iostream.
         .target(

@@ -32,19 +32,19 @@ struct Digest {
 
     private static func sha1(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var sum = [UInt8](repeating: 0, count: 20)
-        var context = SHA1_CTX()
-        SHA1Init(&context)
-        SHA1Update(&context, bytes.baseAddress, bytes.count)
-        SHA1Final(&sum, &context)
+        var context = sha1_ctx()
+        nettle_sha1_init(&context)
+        nettle_sha1_update(&context, bytes.count, bytes.baseAddress)
+        nettle_sha1_digest(&context, sum.count, &sum)
         return sum
     }
 
     private static func sha256(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var sum = [UInt8](repeating: 0, count: 32)
-        var context = SHA2_CTX()
-        SHA256Init(&context)
-        SHA256Update(&context, bytes.baseAddress, bytes.count)
-        SHA256Final(&sum, &context)
+        var context = sha256_ctx()
+        nettle_sha256_init(&context)
+        nettle_sha256_update(&context, bytes.count, bytes.baseAddress)
+        nettle_sha256_digest(&context, sum.count, &sum)
         return sum
     }
 

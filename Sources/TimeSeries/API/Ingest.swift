@@ -33,6 +33,16 @@ public enum IngestOutcome: Sendable, Hashable {
     case reread(figures: Int)
 }
 
+/// An article with all that can be worked out before it is written: see `Store.prepare(_:by:figures:)`.
+public struct PreparedArticle: Sendable {
+    public var incoming: IncomingArticle
+    let sha256: String
+    /// Nil where the store had the article, read by the same extractor.
+    let figures: [Figure]?
+    /// Nil where the text is too short, and where the article is not to be entered.
+    let hash: MinHash?
+}
+
 extension Store {
     /// Puts articles into the store with their figures; all of them, or none where it fails.
     ///
@@ -46,31 +56,39 @@ extension Store {
     public func ingest(
         _ incoming: [IncomingArticle], by stamp: ExtractorStamp, figures: ([Article]) -> [[Figure]]
     ) throws(StoreError) -> [IngestOutcome] {
-        try write { db in
-            let known = try incoming.map { try KnownArticle.find($0.article.sha256, stamp, db) }
-            var first: [String: Int] = [:]
-            let isNew = incoming.indices.map { index in
-                if case .current = known[index] { return false }
-                let hash = incoming[index].article.sha256
-                defer { first[hash] = first[hash] ?? index }
-                return first[hash] == nil
-            }
-            let unread = incoming.indices.filter { isNew[$0] }
-            guard !unread.isEmpty else { return incoming.map { _ in .unchanged } }
-            let found = figures(unread.map { incoming[$0].article })
-            var writer = try FigureWriter(db, lexicon, stamp)
-            var outcomes = incoming.map { _ in IngestOutcome.unchanged }
-            for (index, figures) in zip(unread, found) {
-                outcomes[index] = try writer.write(incoming[index], figures, known[index])
-            }
-            try writer.finish()
-            return outcomes
+        let run = IngestRun(self, by: stamp)
+        let outcomes = try run.write(prepare(incoming, by: stamp, figures: figures))
+        try run.commit()
+        return outcomes
+    }
+
+    /// Reads the articles that the store does not have yet, and works out all that is stored of them. Any number of
+    /// threads may do so at once, also while an `IngestRun` writes.
+    ///
+    /// An article that is not there yet may be prepared more than once; it is written once.
+    ///
+    /// - Parameters:
+    ///   - stamp: which extractor `figures` is.
+    ///   - figures: called at most once with the articles that are not there yet, to give the figures of each.
+    public func prepare(
+        _ incoming: [IncomingArticle], by stamp: ExtractorStamp, figures: ([Article]) -> [[Figure]]
+    ) throws(StoreError) -> [PreparedArticle] {
+        let hashes = incoming.map(\.article.sha256)
+        let known = try read { db in try hashes.map { try KnownArticle.find($0, stamp, db) } }
+        var seen: Set<String> = []
+        let unread = incoming.indices.filter { known[$0] != .current && seen.insert(hashes[$0]).inserted }
+        let found = unread.isEmpty ? [] : figures(unread.map { incoming[$0].article })
+        let figuresOf = Dictionary(uniqueKeysWithValues: zip(unread, found))
+        return incoming.indices.map { index in
+            PreparedArticle(
+                incoming: incoming[index], sha256: hashes[index], figures: figuresOf[index],
+                hash: figuresOf[index] != nil && known[index] == .absent ? MinHash(incoming[index].article.text) : nil)
         }
     }
 }
 
 /// Whether the store has an article.
-enum KnownArticle {
+enum KnownArticle: Equatable {
     case absent
     /// It was read by this extractor.
     case current
@@ -85,6 +103,6 @@ enum KnownArticle {
                     FROM article JOIN run ON run.id = article.run WHERE sha256 = ?
                     """), arguments: [stamp.version, stamp.lexicon, sha256])
         guard let row else { return .absent }
-        return row["isCurrent"] ? .current : .outdated(row["id"])
+        return row[1] ? .current : .outdated(row[0])
     }
 }

@@ -46,24 +46,6 @@ extension Store {
         }
     }
 
-    /// Puts these in the place of what was known of the files; all of them, or none where it fails.
-    public func save(_ states: [InputState]) throws(StoreError) {
-        if states.isEmpty { return }
-        try write { db in
-            let insert = try db.makeStatement(
-                sql: """
-                    INSERT OR REPLACE INTO input (path, reader, size, modified, position, articles, problems, finished)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-            for state in states {
-                try insert.execute(arguments: [
-                    state.path, state.reader, state.size, state.modified, state.position, state.articles,
-                    state.problems, state.isFinished,
-                ])
-            }
-        }
-    }
-
     /// What the server gave with the page when it was last read; nil for one that never was.
     public func download(_ url: String) throws(StoreError) -> Download? {
         try read { db in
@@ -72,14 +54,17 @@ extension Store {
             return row.map { Download(etag: $0["etag"], lastModified: $0["last_modified"]) }
         }
     }
+}
 
-    /// Keeps what the server gave with a page that is now in the store.
-    public func save(_ download: Download, of url: String) throws(StoreError) {
-        try write { db in
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO download (url, etag, last_modified) VALUES (?, ?, ?)",
-                arguments: [url, download.etag, download.lastModified])
-        }
+extension InputState {
+    /// Puts this in the place of what was known of the file.
+    func save(_ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO input (path, reader, size, modified, position, articles, problems, finished)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [path, reader, size, modified, position, articles, problems, isFinished])
     }
 }
 
@@ -91,5 +76,11 @@ public struct Download: Sendable, Hashable {
     public init(etag: String? = nil, lastModified: String? = nil) {
         self.etag = etag
         self.lastModified = lastModified
+    }
+
+    /// Keeps what the server gave with a page whose articles are written in the same transaction.
+    func save(_ url: String, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO download (url, etag, last_modified) VALUES (?, ?, ?)")
+            .execute(arguments: [url, etag, lastModified])
     }
 }

@@ -1,4 +1,5 @@
 public import Figures
+import Foundation
 import GRDB
 
 /// The store: articles and their figures in one SQLite file.
@@ -40,7 +41,14 @@ public final class Store: Sendable {
     private static func open(_ path: String) throws -> any DatabaseWriter {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(5)
+        // Often, for who writes much pauses only for a moment.
+        configuration.busyMode = .callback { tries in
+            Thread.sleep(forTimeInterval: 0.005)
+            return tries < 1000
+        }
+        // An `IngestRun` writes several batches in one.
+        configuration.allowsUnsafeTransactions = true
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -32768") }
         // A file of another program is looked at without being touched: the pool would turn it to WAL.
         if isFile(path) {
             var readOnly = configuration
@@ -71,5 +79,10 @@ public final class Store: Sendable {
 
     func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
         do { return try database.write(body) } catch { throw StoreError(error, path: path) }
+    }
+
+    /// Like `write`, but the body begins and ends the transaction itself, and may leave it open for the next.
+    func writeInParts<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+        do { return try database.writeWithoutTransaction(body) } catch { throw StoreError(error, path: path) }
     }
 }

@@ -15,23 +15,39 @@ struct ClaimKey {
     ///   - source: the same of its source.
     ///   - sha256: of the article.
     init(_ figure: Figure, populationKey: String, place: String?, source: String?, sha256: String) {
-        var parts = [
-            figure.measure, populationKey, place ?? "", source ?? "", figure.unit, figure.period.rawValue,
-            figure.status.rawValue, figure.value.description, figure.low?.description ?? "",
-            figure.high?.description ?? "", figure.qualifier.rawValue,
-        ]
-        if let date = figure.date {
-            parts.append(date.description)
-        } else if let reported = figure.reported {
-            parts.append("reported \(reported)")
-        } else {
-            parts += [sha256, figure.field.rawValue, String(figure.start)]
+        var parts = Parts()
+        parts.add(figure.measure)
+        parts.add(populationKey)
+        parts.add(place ?? "")
+        parts.add(source ?? "")
+        parts.add(figure.unit)
+        parts.add(figure.period.rawValue)
+        parts.add(figure.status.rawValue)
+        let value = figure.value.description
+        parts.add(value)
+        // Mostly the bounds are the value.
+        for bound in [figure.low, figure.high] {
+            parts.add(bound.map { $0 == figure.value ? value : $0.description } ?? "")
         }
+        parts.add(figure.qualifier.rawValue)
+        if let date = figure.date {
+            parts.add(date.description)
+        } else if let reported = figure.reported {
+            parts.add("reported \(reported)")
+        } else {
+            parts.add(sha256)
+            parts.add(figure.field.rawValue)
+            parts.add(String(figure.start))
+        }
+        hash = Int64(bitPattern: parts.hash)
+    }
+
+    private struct Parts {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for part in parts {
+
+        mutating func add(_ part: String) {
             for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
             hash = (hash ^ 0xFF) &* 0x100_0000_01B3
         }
-        self.hash = Int64(bitPattern: hash)
     }
 }

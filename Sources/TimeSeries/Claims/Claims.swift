@@ -30,8 +30,18 @@ enum Claims {
         return articles
     }
 
+    /// The claim that a figure states by itself.
+    static func key(ofFigure id: Int64, _ db: Database) throws -> ClaimKey {
+        let query = try db.cachedStatement(
+            sql: "\(FigureColumns.query(columns: "article.sha256")) WHERE figure.id = ?")
+        guard let row = try Row.fetchOne(query, arguments: [id]) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "figure \(id) is gone")
+        }
+        return try key(row)
+    }
+
     /// The claim that a row of `FigureColumns.query`, with the article's hash, states by itself.
-    static func key(_ row: Row) throws -> ClaimKey {
+    private static func key(_ row: Row) throws -> ClaimKey {
         ClaimKey(
             try FigureColumns.storedFigure(row).figure, populationKey: row["population_key"], place: row["placeKey"],
             source: row["sourceKey"], sha256: row["sha256"])

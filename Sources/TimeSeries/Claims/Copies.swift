@@ -1,81 +1,27 @@
 import Figures
-import Foundation
 import GRDB
 
-/// Ties articles with nearly the same text together: wire copy, and versions of one story.
+/// Articles with nearly the same text, tied together: wire copy, and versions of one story. `CopyFinder` tells which.
 ///
-/// Two articles are copies where half of their words run alike and they are printed within three days by different
-/// publishers, or on one day by the same. A daily bulletin that is filled into the same form each day is no copy of
-/// yesterday's. What is tied to one article is tied to all of its copies, in whatever order they are read.
+/// The first published of a group is its head; `article.copy_of` of the others is the head's row.
 enum Copies {
-    static let leastResemblance = 0.5
-    static let mostDays = 3
-
-    /// Finds the copies of an article that was just written, and ties their figures.
-    static func enter(_ id: Int64, text: String, _ db: Database) throws {
-        guard let hash = MinHash(text) else { return }
-        let candidates = try candidates(hash, id, db)
-        try db.cachedStatement(sql: "INSERT INTO signature (article, minhash) VALUES (?, ?)").execute(
-            arguments: [id, Data(hash.bytes)])
-        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO band (hash, article) VALUES (?, ?)")
-        for band in hash.bands { try insert.execute(arguments: [band, id]) }
-        guard !candidates.isEmpty else { return }
-        let own = try Issue.fetch([id], db)
-        let copies = try Issue.fetch(candidates, db).filter { other in
-            guard let known = other.hash, let own = own.first else { return false }
-            return other.isNear(own) && hash.resemblance(to: known) >= leastResemblance
-        }
-        if !copies.isEmpty { try join([id] + copies.map(\.id), db) }
-    }
-
-    /// The articles that have a band in common.
-    private static func candidates(_ hash: MinHash, _ id: Int64, _ db: Database) throws -> [Int64] {
-        let statement = try db.cachedStatement(sql: "SELECT article FROM band WHERE hash = ? AND article <> ?")
-        return try Set(hash.bands.flatMap { try Int64.fetchAll(statement, arguments: [$0, id]) }).sorted()
-    }
-
-    /// An article as far as copies are told by it.
-    private struct Issue {
-        let id: Int64
-        let publisher: String?
-        let date: CalendarDate?
-        let hash: MinHash?
-
-        static func fetch(_ ids: [Int64], _ db: Database) throws -> [Issue] {
-            try Row.fetchAll(
-                db,
+    /// Makes one group of the groups that these articles are in, and ties their figures.
+    static func join(_ ids: [Int64], _ db: Database) throws {
+        let members = try Row.fetchAll(
+            db.cachedStatement(
                 sql: """
-                    SELECT article.id, publisher, date, minhash FROM article LEFT JOIN signature ON article = article.id
-                    WHERE article.id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))
-                    """, arguments: StatementArguments(ids)
-            ).map { row in
-                Issue(
-                    id: row["id"], publisher: row["publisher"],
-                    date: (row["date"] as String?).flatMap { CalendarDate($0) },
-                    hash: (row["minhash"] as Data?).flatMap { MinHash(bytes: [UInt8]($0)) })
-            }
-        }
-
-        func isNear(_ other: Issue) -> Bool {
-            guard let date, let day = other.date else { return true }
-            let days = abs(date.dayNumber - day.dayNumber)
-            return publisher == other.publisher && publisher != nil ? days == 0 : days <= mostDays
-        }
-    }
-
-    /// Makes one group of the groups that these articles are in; the first published is its head.
-    private static func join(_ ids: [Int64], _ db: Database) throws {
-        let marks = ids.map { _ in "?" }.joined(separator: ", ")
-        let members = try Int64.fetchAll(
-            db,
-            sql: """
-                WITH head (id) AS (SELECT coalesce(copy_of, id) FROM article WHERE id IN (\(marks)))
-                SELECT id FROM article WHERE id IN head OR copy_of IN head
-                ORDER BY date IS NULL, date, publisher, doc, sha256
-                """, arguments: StatementArguments(ids))
-        guard let head = members.first else { return }
+                    WITH head (id) AS (
+                      SELECT coalesce(copy_of, id) FROM article WHERE id IN (SELECT value FROM json_each(?)))
+                    SELECT id, copy_of FROM article WHERE id IN head OR copy_of IN head
+                    ORDER BY date IS NULL, date, publisher, doc, sha256
+                    """), arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+        guard let head: Int64 = members.first?[0] else { return }
         let update = try db.cachedStatement(sql: "UPDATE article SET copy_of = ? WHERE id = ?")
-        for id in members { try update.execute(arguments: [id == head ? nil : head, id]) }
+        for row in members {
+            let id: Int64 = row[0]
+            let target = id == head ? nil : head
+            if target != row[1] as Int64? { try update.execute(arguments: [target, id]) }
+        }
         try tie(head, db)
     }
 
@@ -103,15 +49,28 @@ enum Copies {
         let low: Double?
         let high: Double?
         let unit: String
-        let quote: String
+        /// The letters of the quote in lower case.
+        let letters: [UInt8]
 
-        init(_ figure: Figure) {
-            measure = figure.measure
-            value = figure.value
-            low = figure.low
-            high = figure.high
-            unit = figure.unit
-            quote = String(figure.quote.lowercased().unicodeScalars.filter(\.properties.isAlphabetic))
+        init(_ row: RowStatement) {
+            measure = row.text(4) ?? ""
+            value = row.real(5)
+            low = row.isNull(6) ? nil : row.real(6)
+            high = row.isNull(7) ? nil : row.real(7)
+            unit = row.text(8) ?? ""
+            letters = Words.letters(row.bytes(9))
+        }
+
+        private static func letters(_ quote: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+            if quote.allSatisfy({ $0 < 0x80 }) {
+                return quote.compactMap { (97...122).contains($0 | 0x20) ? $0 | 0x20 : nil }
+            }
+            let text = String(decoding: quote, as: UTF8.self)
+            var letters: [UInt8] = []
+            for scalar in text.lowercased().unicodeScalars where scalar.properties.isAlphabetic {
+                letters.append(contentsOf: UTF8.encode(scalar)!)
+            }
+            return letters
         }
     }
 
@@ -119,32 +78,51 @@ enum Copies {
     static func tie(_ head: Int64, _ db: Database) throws {
         let update = try db.cachedStatement(sql: "UPDATE figure SET claim = ?, is_copy = ? WHERE id = ?")
         var known: [Words: (claim: Int64, article: Int64)] = [:]
-        for row in try group(head, db) {
-            let own = try Claims.key(row).hash
-            let article: Int64 = row["article"]
+        for figure in try group(head, db) {
             // What a person corrected or threw out is a matter of its own.
-            var first = (claim: own, article: article)
-            if row["review"] as String? == nil {
-                let words = Words(try FigureColumns.storedFigure(row).figure)
-                first = known[words] ?? first
-                known[words] = first
+            let first = figure.words.flatMap { known[$0] }
+            // A figure that goes by its own claim need not have it worked out again, nor one that goes by the right one.
+            let own =
+                !figure.isCopy
+                ? figure.claim
+                : first?.claim == figure.claim ? nil : try Claims.key(ofFigure: figure.id, db).hash
+            if let first, first.article != figure.article, first.claim != own {
+                if figure.isCopy, first.claim == figure.claim { continue }
+                try update.execute(arguments: [first.claim, true, figure.id])
+            } else {
+                let own = try own ?? Claims.key(ofFigure: figure.id, db).hash
+                if let words = figure.words, first == nil { known[words] = (own, figure.article) }
+                if !figure.isCopy, own == figure.claim { continue }
+                try update.execute(arguments: [own, false, figure.id])
             }
-            let isCopy = first.article != article && first.claim != own
-            let claim = isCopy ? first.claim : own
-            if claim == row["claim"] as Int64, isCopy == row["is_copy"] as Bool { continue }
-            try update.execute(arguments: [claim, isCopy, row["id"] as Int64])
         }
     }
 
+    /// A figure as far as it is tied.
+    private struct Member {
+        let id: Int64
+        let article: Int64
+        let claim: Int64
+        let isCopy: Bool
+        /// Nil where a person looked at it.
+        let words: Words?
+    }
+
     /// The figures of an article and its copies, the first published first.
-    private static func group(_ head: Int64, _ db: Database) throws -> [Row] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                \(FigureColumns.query(columns: "article.sha256"))
-                WHERE figure.article IN (SELECT id FROM article WHERE id = ?1 OR copy_of = ?1)
-                ORDER BY article.id <> ?1, article.date IS NULL, article.date, article.publisher, article.doc,
-                  article.sha256, figure.field DESC, figure.start, figure."end"
-                """, arguments: [head])
+    private static func group(_ head: Int64, _ db: Database) throws -> [Member] {
+        let query = try RowStatement(
+            """
+            SELECT figure.id, article, claim, is_copy, measure, value, low, high, unit, quote, review IS NULL
+            FROM article JOIN figure ON figure.article = article.id
+            WHERE article.id = ?1 OR copy_of = ?1
+            ORDER BY article.id <> ?1, article.date IS NULL, article.date, article.publisher, article.doc,
+              article.sha256, figure.field DESC, figure.start, figure."end"
+            """, db)
+        query.bind(head)
+        return try query.rows { row in
+            Member(
+                id: row.integer(0), article: row.integer(1), claim: row.integer(2), isCopy: row.integer(3) != 0,
+                words: row.integer(10) != 0 ? Words(row) : nil)
+        }
     }
 }

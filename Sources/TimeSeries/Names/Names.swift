@@ -43,11 +43,11 @@ enum Names {
     /// The key of a row of `source` or `place`, or of the row that it was merged into.
     static func canonicalKey(_ table: String, _ id: Int64, _ db: Database) throws -> String {
         try String.fetchOne(
-            db,
-            sql: """
-                SELECT key FROM \(table)
-                WHERE id = (SELECT coalesce(canonical, id) FROM \(table) WHERE id = ?)
-                """, arguments: [id]) ?? ""
+            db.cachedStatement(
+                sql: """
+                    SELECT key FROM \(table)
+                    WHERE id = (SELECT coalesce(canonical, id) FROM \(table) WHERE id = ?)
+                    """), arguments: [id]) ?? ""
     }
 
     /// Keys of tables are letters, digits and hyphens: no sign wants escaping.

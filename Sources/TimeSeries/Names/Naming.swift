@@ -41,13 +41,14 @@ struct Naming {
         switch kind {
         case .source:
             guard let known = lexicon.organisations(named: name).first else { return nil }
-            var rows = SourceRows(db)
-            return try rows.id(
-                of: SourceReference(name: known.name, id: known.id, kind: known.kind, text: known.name))
+            var rows = try SourceRows(db)
+            return try rows.row(
+                of: SourceReference(name: known.name, id: known.id, kind: known.kind, text: known.name)
+            ).id
         case .place:
             guard let known = lexicon.places(named: name).first else { return nil }
-            var rows = PlaceRows(db, lexicon)
-            return try rows.id(of: PlaceReference(name: known.name, id: known.id, iso3: known.iso3))
+            var rows = try PlaceRows(db, lexicon)
+            return try rows.row(of: PlaceReference(name: known.name, id: known.id, iso3: known.iso3)).id
         }
     }
 

@@ -90,22 +90,23 @@ enum ReviewValues {
         let known = lexicon.places(named: name)
         let rows = try Names.places(name, db, lexicon)
         if let best = known.first(where: { $0.id == name }) ?? known.first {
-            var places = PlaceRows(db, lexicon)
-            return try Names.canonicalKey(
-                "place", places.id(of: PlaceReference(name: best.name, id: best.id, iso3: best.iso3)), db)
+            var places = try PlaceRows(db, lexicon)
+            return try places.row(
+                of: PlaceReference(name: best.name, id: best.id, iso3: best.iso3)
+            ).key
         }
         return try rows.first.map { try Names.canonicalKey("place", $0, db) } ?? name
     }
 
     /// The key of the source's row, which is made where there is none yet.
     private static func source(_ name: String, _ db: Database, _ lexicon: Lexicon) throws -> String {
-        var sources = SourceRows(db)
+        var sources = try SourceRows(db)
         if let row = try? Names.sources(name, db, lexicon).first { return try Names.canonicalKey("source", row, db) }
         if let known = lexicon.organisations(named: name).first {
             let reference = SourceReference(name: known.name, id: known.id, kind: known.kind, text: known.name)
-            return try Names.canonicalKey("source", sources.id(of: reference), db)
+            return try sources.row(of: reference).key
         }
-        return try Names.canonicalKey("source", sources.id(of: SourceReference(name: name, text: name)), db)
+        return try sources.row(of: SourceReference(name: name, text: name)).key
     }
 }
 

@@ -13,19 +13,50 @@ enum FigureColumns {
     static let list = names.joined(separator: ", ")
     static let marks = names.map { _ in "?" }.joined(separator: ", ")
 
-    static func values(
-        _ figure: Figure, article: Int64, source: Int64?, place: Int64?, populationKey: String, claim: ClaimKey
-    ) -> StatementArguments {
-        [
-            article, figure.field.rawValue, figure.start, figure.end, figure.number, figure.quote, figure.quoteStart,
-            figure.measure, figure.term, figure.value, figure.low, figure.high, figure.qualifier.rawValue, figure.unit,
-            figure.population.joined(separator: "|"), populationKey, place, figure.place?.name, source,
-            figure.source?.text, figure.source?.speaker, figure.source?.relay, figure.date?.description,
-            (figure.date?.last ?? figure.reported)?.description, figure.period.rawValue,
-            figure.periodStart?.description, figure.reported?.description, figure.status.rawValue,
-            figure.relation?.kind.rawValue, figure.relation?.start, figure.confidence, figure.rule, figure.extractor,
-            claim.hash,
-        ]
+    /// Binds a figure to an insertion of `list`.
+    static func bind(
+        _ figure: Figure, article: Int64, source: Int64?, place: Int64?, populationKey: String, claim: ClaimKey,
+        to row: RowStatement
+    ) {
+        row.bind(article)
+        row.bind(figure.field.rawValue)
+        row.bind(figure.start)
+        row.bind(figure.end)
+        row.bind(figure.number)
+        row.bind(figure.quote)
+        row.bind(figure.quoteStart)
+        row.bind(figure.measure)
+        row.bind(figure.term)
+        row.bind(figure.value)
+        row.bind(figure.low)
+        row.bind(figure.high)
+        row.bind(figure.qualifier.rawValue)
+        row.bind(figure.unit)
+        row.bind(figure.population.joined(separator: "|"))
+        row.bind(populationKey)
+        row.bind(place)
+        row.bind(figure.place?.name)
+        row.bind(source)
+        row.bind(figure.source?.text)
+        row.bind(figure.source?.speaker)
+        row.bind(figure.source?.relay)
+        bind(figure.date, to: row)
+        row.bind(figure.date?.last ?? figure.reported)
+        row.bind(figure.period.rawValue)
+        row.bind(figure.periodStart)
+        row.bind(figure.reported)
+        row.bind(figure.status.rawValue)
+        row.bind(figure.relation?.kind.rawValue)
+        row.bind(figure.relation?.start)
+        row.bind(figure.confidence)
+        row.bind(figure.rule)
+        row.bind(figure.extractor)
+        row.bind(claim.hash)
+    }
+
+    private static func bind(_ date: PartialDate?, to row: RowStatement) {
+        guard let date, date.precision == .day else { return row.bind(date?.description) }
+        row.bind(date.last)
     }
 
     /// Every figure with its article, and the source and place that its own go by; conditions and order come behind it.

@@ -1,98 +1,89 @@
 import Figures
 import GRDB
 
-/// Writes the articles of one run, their figures, and the sources and places that the figures name.
+/// Writes articles, their figures, and the sources and places that the figures name, within one transaction.
 struct FigureWriter {
     private let db: Database
     private let lexicon: Lexicon
+    /// The row of the run that writes.
     private let run: Int64
-    private let insertArticle: Statement
-    private let insertFigure: Statement
+    private let insertArticle: RowStatement
+    private let insertFigure: RowStatement
     private var sources: SourceRows
     private var places: PlaceRows
-    /// What a source or place goes by: the key of its row, or of the one that it was merged into.
-    private var keys: [Named: String] = [:]
+    private var copies: CopyFinder
     private let populations: PopulationKeys
-    private var articleCount = 0
-    private var figureCount = 0
+    private(set) var articleCount = 0
+    private(set) var figureCount = 0
 
-    private struct Named: Hashable {
-        let table: String
-        let id: Int64
-    }
-
-    init(_ db: Database, _ lexicon: Lexicon, _ stamp: ExtractorStamp) throws {
+    init(_ db: Database, _ lexicon: Lexicon, run: Int64) throws {
         self.db = db
         self.lexicon = lexicon
+        self.run = run
         populations = PopulationKeys(lexicon)
-        sources = SourceRows(db)
-        places = PlaceRows(db, lexicon)
-        try db.execute(
-            sql: "INSERT INTO run (extractor, lexicon, articles, figures) VALUES (?, ?, 0, 0)",
-            arguments: [stamp.version, stamp.lexicon])
-        run = db.lastInsertedRowID
-        insertArticle = try db.makeStatement(
-            sql: """
-                INSERT INTO article (sha256, doc, path, url, publisher, title, date, lang, text, run)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        insertFigure = try db.makeStatement(
-            sql: "INSERT INTO figure (\(FigureColumns.list)) VALUES (\(FigureColumns.marks))")
+        sources = try SourceRows(db)
+        places = try PlaceRows(db, lexicon)
+        copies = try CopyFinder(db)
+        insertArticle = try RowStatement(
+            """
+            INSERT INTO article (sha256, doc, path, url, publisher, title, date, lang, text, run)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING
+            """, db)
+        insertFigure = try RowStatement(
+            "INSERT INTO figure (\(FigureColumns.list)) VALUES (\(FigureColumns.marks))", db)
     }
 
-    mutating func write(_ incoming: IncomingArticle, _ figures: [Figure], _ known: KnownArticle) throws -> IngestOutcome
-    {
+    /// Writes an article and its figures; leaves one alone that the same extractor wrote before.
+    mutating func write(_ prepared: PreparedArticle, by stamp: ExtractorStamp) throws -> IngestOutcome {
+        guard let figures = prepared.figures else { return .unchanged }
+        let incoming = prepared.incoming
+        if try insert(incoming, prepared.sha256) {
+            let id = db.lastInsertedRowID
+            try write(figures, of: id, prepared.sha256)
+            if let hash = prepared.hash { try copies.enter(id, incoming.article, hash) }
+            return .added(figures: figures.count)
+        }
+        guard case .outdated(let id) = try KnownArticle.find(prepared.sha256, stamp, db) else { return .unchanged }
+        try db.execute(sql: "DELETE FROM figure WHERE article = ?", arguments: [id])
+        try db.execute(sql: "UPDATE article SET run = ? WHERE id = ?", arguments: [run, id])
+        try write(figures, of: id, prepared.sha256)
+        try Reviews.replay(prepared.sha256, article: id, db, lexicon)
+        try Copies.retie(id, db)
+        return .reread(figures: figures.count)
+    }
+
+    /// Ties what was written to its copies; the last that is done before the transaction ends.
+    mutating func finish() throws { try copies.finish() }
+
+    /// - Returns: false where the article was there before.
+    private func insert(_ incoming: IncomingArticle, _ sha256: String) throws -> Bool {
+        let article = incoming.article
+        insertArticle.bind(sha256)
+        insertArticle.bind(article.id)
+        insertArticle.bind(incoming.path)
+        insertArticle.bind(article.url)
+        insertArticle.bind(article.publisher)
+        insertArticle.bind(article.title)
+        insertArticle.bind(article.date)
+        insertArticle.bind(article.lang)
+        insertArticle.bind(article.text)
+        insertArticle.bind(run)
+        return try insertArticle.run()
+    }
+
+    private mutating func write(_ figures: [Figure], of article: Int64, _ sha256: String) throws {
         articleCount += 1
         figureCount += figures.count
-        let id = try article(incoming, known)
-        let sha256 = incoming.article.sha256
-        for figure in figures { try write(figure, article: id, sha256) }
-        if case .outdated = known {
-            try Reviews.replay(sha256, article: id, db, lexicon)
-            try Copies.retie(id, db)
-            return .reread(figures: figures.count)
+        for figure in figures {
+            let source = try figure.source.map { try sources.row(of: $0) }
+            let place = try figure.place.map { try places.row(of: $0) }
+            let populationKey = populations.key(figure.population, place: place?.key)
+            let claim = ClaimKey(
+                figure, populationKey: populationKey, place: place?.key, source: source?.key, sha256: sha256)
+            FigureColumns.bind(
+                figure, article: article, source: source?.id, place: place?.id, populationKey: populationKey,
+                claim: claim, to: insertFigure)
+            try insertFigure.run()
         }
-        try Copies.enter(id, text: incoming.article.text, db)
-        return .added(figures: figures.count)
-    }
-
-    func finish() throws {
-        try db.execute(
-            sql: "UPDATE run SET articles = ?, figures = ? WHERE id = ?", arguments: [articleCount, figureCount, run])
-    }
-
-    private func article(_ incoming: IncomingArticle, _ known: KnownArticle) throws -> Int64 {
-        let article = incoming.article
-        if case .outdated(let id) = known {
-            try db.execute(sql: "DELETE FROM figure WHERE article = ?", arguments: [id])
-            try db.execute(sql: "UPDATE article SET run = ? WHERE id = ?", arguments: [run, id])
-            return id
-        }
-        try insertArticle.execute(arguments: [
-            article.sha256, article.id, incoming.path, article.url, article.publisher, article.title,
-            article.date?.description, article.lang, article.text, run,
-        ])
-        return db.lastInsertedRowID
-    }
-
-    private mutating func write(_ figure: Figure, article: Int64, _ sha256: String) throws {
-        let source = try figure.source.map { try sources.id(of: $0) }
-        let place = try figure.place.map { try places.id(of: $0) }
-        let placeKey = try place.map { try key("place", $0) }
-        let populationKey = populations.key(figure.population, place: placeKey)
-        let claim = ClaimKey(
-            figure, populationKey: populationKey, place: placeKey, source: try source.map { try key("source", $0) },
-            sha256: sha256)
-        try insertFigure.execute(
-            arguments: FigureColumns.values(
-                figure, article: article, source: source, place: place, populationKey: populationKey, claim: claim))
-    }
-
-    private mutating func key(_ table: String, _ id: Int64) throws -> String {
-        let named = Named(table: table, id: id)
-        if let key = keys[named] { return key }
-        let key = try Names.canonicalKey(table, id, db)
-        keys[named] = key
-        return key
     }
 }

@@ -1,30 +1,47 @@
 import Figures
 import GRDB
 
+/// The row of a source or place, and the key that its figures go by: its own, or that of the row that it was merged
+/// into.
+struct NamedRow {
+    let id: Int64
+    let key: String
+}
+
 /// The rows of sources, made where they are not there yet.
 struct SourceRows {
     private let db: Database
-    private var known: [String: Int64] = [:]
-    private var aliases: Set<String> = []
+    private let insertAlias: RowStatement
+    /// By what a figure says of its source.
+    private var known: [Mention: NamedRow] = [:]
 
-    init(_ db: Database) { self.db = db }
+    private struct Mention: Hashable {
+        let key: String
+        let text: String
 
-    mutating func id(of source: SourceReference) throws -> Int64 {
-        let key = source.id ?? "text:" + source.name.lowercased()
-        let id = try known[key] ?? insert(source, key)
-        known[key] = id
-        if aliases.insert("\(id):\(source.text)").inserted {
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO alias (source, text) VALUES (?, ?)", arguments: [id, source.text])
+        init(_ source: SourceReference) {
+            key = source.id ?? "text:" + source.name.lowercased()
+            text = source.text
         }
-        return id
     }
 
-    private func insert(_ source: SourceReference, _ key: String) throws -> Int64 {
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO source (key, name, kind) VALUES (?, ?, ?)",
-            arguments: [key, source.name, source.kind.rawValue])
-        return try db.row("source", key)
+    init(_ db: Database) throws {
+        self.db = db
+        insertAlias = try RowStatement("INSERT OR IGNORE INTO alias (source, text) VALUES (?, ?)", db)
+    }
+
+    mutating func row(of source: SourceReference) throws -> NamedRow {
+        let mention = Mention(source)
+        if let row = known[mention] { return row }
+        let id = try db.row(
+            of: mention.key, in: "source", orInsert: "(key, name, kind) VALUES (?, ?, ?)",
+            [mention.key, source.name, source.kind.rawValue])
+        insertAlias.bind(id)
+        insertAlias.bind(source.text)
+        try insertAlias.run()
+        let row = NamedRow(id: id, key: try Names.canonicalKey("source", id, db))
+        known[mention] = row
+        return row
     }
 }
 
@@ -32,41 +49,47 @@ struct SourceRows {
 struct PlaceRows {
     private let db: Database
     private let lexicon: Lexicon
-    private var known: [String: Int64] = [:]
+    /// By the key of the tables, or the name of a place that they do not have.
+    private var known: [String: NamedRow] = [:]
 
-    init(_ db: Database, _ lexicon: Lexicon) {
+    init(_ db: Database, _ lexicon: Lexicon) throws {
         self.db = db
         self.lexicon = lexicon
     }
 
-    mutating func id(of place: PlaceReference) throws -> Int64 {
+    mutating func row(of place: PlaceReference) throws -> NamedRow {
         let key = place.id ?? "text:" + place.name.lowercased()
-        if let id = known[key] { return id }
+        if let row = known[key] { return row }
         var parent: Int64?
         // The holders first, so that each finds its parent's row.
         for outer in place.id.map({ lexicon.enclosing($0) })?.reversed() ?? [] {
             parent = try insert(outer.id, outer.name, outer.kind, outer.iso3, parent)
-            known[outer.id] = parent
         }
-        if let id = known[key] { return id }
-        let id = try insert(key, place.name, "", place.iso3 ?? "", nil)
-        known[key] = id
-        return id
+        if let row = known[key] { return row }
+        _ = try insert(key, place.name, "", place.iso3 ?? "", nil)
+        return known[key]!
     }
 
-    private func insert(
+    private mutating func insert(
         _ key: String, _ name: String, _ kind: String, _ iso3: String, _ parent: Int64?
     ) throws -> Int64 {
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO place (key, name, kind, iso3, parent) VALUES (?, ?, ?, ?, ?)",
-            arguments: [key, name, kind, iso3.isEmpty ? nil : iso3, parent])
-        return try db.row("place", key)
+        if let row = known[key] { return row.id }
+        let id = try db.row(
+            of: key, in: "place", orInsert: "(key, name, kind, iso3, parent) VALUES (?, ?, ?, ?, ?)",
+            [key, name, kind, iso3.isEmpty ? nil : iso3, parent])
+        known[key] = NamedRow(id: id, key: try Names.canonicalKey("place", id, db))
+        return id
     }
 }
 
 extension Database {
-    /// The row of a key in `source` or `place`, just written or there before.
-    fileprivate func row(_ table: String, _ key: String) throws -> Int64 {
-        try Int64.fetchOne(self, sql: "SELECT id FROM \(table) WHERE key = ?", arguments: [key]) ?? lastInsertedRowID
+    /// The row of a key in `source` or `place`, which is made where it is not there yet.
+    fileprivate func row(
+        of key: String, in table: String, orInsert columns: String, _ values: StatementArguments
+    ) throws -> Int64 {
+        let find = try cachedStatement(sql: "SELECT id FROM \(table) WHERE key = ?")
+        if let id = try Int64.fetchOne(find, arguments: [key]) { return id }
+        try cachedStatement(sql: "INSERT INTO \(table) \(columns)").execute(arguments: values)
+        return lastInsertedRowID
     }
 }

@@ -1,3 +1,4 @@
+import Figures
 import GRDB
 
 /// The tables of the store, in steps that only go forward. A step that was released is never changed: what it made
@@ -13,20 +14,31 @@ enum Schema {
         migrator.registerMigration("3 names, copies, claims and reviews") { db in
             try db.execute(sql: claims)
             try db.execute(sql: claimViews)
-            try enterAll(db)
+            try Claims.rekey(db, where: "true")
         }
         migrator.registerMigration("inputs and downloads") { try $0.execute(sql: inputs) }
+        migrator.registerMigration("words, and signatures of a byte an entry") { db in
+            // A store from before step 3 has no signatures, and its copies are still to be found.
+            let knowsCopies = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM signature)") ?? false
+            try db.execute(sql: words)
+            try db.execute(sql: signatures)
+            try enterAll(db, ties: !knowsCopies)
+        }
         return migrator
     }
 
-    /// Ties the articles that are there to their copies, and works out the claims of their figures.
-    private static func enterAll(_ db: Database) throws {
-        try Claims.rekey(db, where: "true")
-        for id in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id") {
-            guard let text = try String.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [id])
-            else { continue }
-            try Copies.enter(id, text: text, db)
+    /// Enters the articles that are there into the index of signatures.
+    ///
+    /// - Parameter ties: whether those with nearly the same text are tied together; else they stay as they are.
+    private static func enterAll(_ db: Database, ties: Bool) throws {
+        var copies = try CopyFinder(db)
+        let rows = try Row.fetchCursor(db, sql: "SELECT id, publisher, date, text FROM article ORDER BY id")
+        while let row = try rows.next() {
+            let date = (row[2] as String?).flatMap { CalendarDate($0) }
+            let article = Article(id: "", publisher: row[1], date: date, text: row[3])
+            if let hash = MinHash(article.text) { try copies.enter(row[0], article, hash, ties: ties) }
         }
+        try copies.finish()
     }
 
     private static let tables = """

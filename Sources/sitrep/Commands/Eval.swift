@@ -29,8 +29,8 @@ struct Eval: ParsableCommand {
                 throw Failure.nothingDone("\(articles): holds none of the articles that \(gold) speaks of")
             }
             var evaluation = Evaluation()
-            for (article, found) in zip(judged, extractor.figures(inAll: judged)) {
-                evaluation.add(gold: marked[article.id] ?? [], found: found)
+            for article in judged {
+                evaluation.add(gold: marked[article.id] ?? [], found: extractor.figures(in: article))
             }
             Output.write { $0.write(Eval.text(evaluation, texts: judged.count)) }
         }

@@ -19,6 +19,7 @@ struct Ingest: ParsableCommand {
     @Flag(help: "Also read the inputs that are done, and that have not changed since.")
     var anew = false
 
+    @OptionGroup var jobs: JobOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
@@ -26,11 +27,12 @@ struct Ingest: ParsableCommand {
         try reporting {
             Interruption.listen()
             let log = try InputLog(report: input.reportErrors)
-            let session = try IngestSession(store, data, log: log)
+            let session = try IngestSession(store, data, jobs: jobs.count, log: log)
             let reader = "\(session.stamp.version) \(session.stamp.lexicon) \(input.fingerprint)"
             var pump = try ArticlePump(
                 input, log: log, journal: InputJournal(session, reader: reader, readsAnew: anew))
             try pump.run { try session.put($0) }
+            try session.commit()
             session.summarise()
             try log.finish()
         }

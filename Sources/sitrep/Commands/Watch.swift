@@ -29,6 +29,7 @@ struct Watch: ParsableCommand {
     var noFollow = false
 
     @OptionGroup var web: WebOptions
+    @OptionGroup var jobs: JobOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
@@ -39,7 +40,7 @@ struct Watch: ParsableCommand {
         try reporting {
             Interruption.listen()
             let log = try InputLog(report: reportErrors)
-            let session = try IngestSession(store, data, log: log)
+            let session = try IngestSession(store, data, jobs: jobs.count, log: log)
             let addresses = try WatchList.addresses(lists)
             let watcher = Watcher(session, fetcher: Fetcher(web.options), follows: !noFollow)
             repeat {

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Articles
-import Dispatch
 import Figures
-import Foundation
 import TimeSeries
 
 /// Reads the inputs of a command and hands the articles on in batches; what is bad is told on standard error.
@@ -143,28 +141,4 @@ struct ArticlePump {
         batchBytes = 0
         try journal?.save(position: position)
     }
-}
-
-extension Extractor {
-    /// The figures of each article, worked out on all cores, in the order of the articles.
-    func figures(inAll articles: [Article]) -> [[Figure]] {
-        let results = ResultSlots(count: articles.count)
-        DispatchQueue.concurrentPerform(iterations: articles.count) { index in
-            results.set(figures(in: articles[index]), at: index)
-        }
-        return results.values
-    }
-}
-
-/// A place for each result, filled by several threads.
-private final class ResultSlots: @unchecked Sendable {
-    // Every access is under the lock.
-    private var slots: [[Figure]]
-    private let lock = NSLock()
-
-    init(count: Int) { slots = Array(repeating: [], count: count) }
-
-    func set(_ figures: [Figure], at index: Int) { lock.withLock { slots[index] = figures } }
-
-    var values: [[Figure]] { lock.withLock { slots } }
 }

@@ -3,20 +3,26 @@ import Foundation
 import TimeSeries
 
 /// Puts articles into the store and counts what becomes of them; `ingest` and `watch` work through it.
+///
+/// Several threads read ahead what one writes, in the order of the inputs: the store is the same with any number of
+/// them.
 final class IngestSession {
     private let path: String
     private let lexicon: Lexicon
     private let extractor: Extractor
+    private let jobs: Int
     let stamp: ExtractorStamp
     let log: InputLog
     var tally = Tally()
     /// Opened with the first article: a mistyped path leaves no empty store behind.
     private(set) var opened: Store?
+    private var pipeline: Pipeline?
 
-    init(_ store: StoreOptions, _ data: DataOptions, log: InputLog) throws {
+    init(_ store: StoreOptions, _ data: DataOptions, jobs: Int, log: InputLog) throws {
         path = store.path
         lexicon = try data.lexicon()
         extractor = Extractor(lexicon: lexicon)
+        self.jobs = jobs
         stamp = ExtractorStamp(lexicon: try data.tables().fingerprint)
         self.log = log
     }
@@ -31,11 +37,62 @@ final class IngestSession {
         }
     }
 
-    func put(_ batch: [IncomingArticle]) throws {
+    /// Takes articles on. They are in the store when `commit` has returned, mostly sooner.
+    func put(_ articles: [IncomingArticle]) throws { try submit(Batch(articles: articles)) }
+
+    /// Says how far files are read, and which pages are, with all articles that were put before.
+    func put(inputs: [InputState], downloads: [(url: String, download: Download)]) throws {
+        if inputs.isEmpty, downloads.isEmpty { return }
+        try submit(Batch(inputs: inputs, downloads: downloads))
+    }
+
+    /// Ends when all that was put is in the store.
+    func commit() throws {
+        guard let pipeline else { return }
+        self.pipeline = nil
+        try pipeline.workers.finish()
+        try pipeline.run.commit()
+    }
+
+    /// Articles, or what is to be said of the inputs after the articles before.
+    private struct Batch: Sendable {
+        var articles: [IncomingArticle] = []
+        var inputs: [InputState] = []
+        var downloads: [(url: String, download: Download)] = []
+    }
+
+    private typealias Prepared = (batch: Batch, articles: Result<[PreparedArticle], StoreError>)
+
+    private struct Pipeline {
+        let run: IngestRun
+        let workers: BatchWorkers<Batch, Prepared>
+    }
+
+    private func submit(_ batch: Batch) throws {
+        let pipeline = try pipeline ?? begin()
+        self.pipeline = pipeline
+        do { try pipeline.workers.submit(batch) } catch {
+            pipeline.workers.close()
+            throw error
+        }
+    }
+
+    private func begin() throws -> Pipeline {
         let store = try opened ?? Store(path: path, lexicon: lexicon)
         opened = store
-        tally.add(try store.ingest(batch, by: stamp) { extractor.figures(inAll: $0) })
-        log.progress.figures = tally.figures
+        let run = IngestRun(store, by: stamp)
+        let workers = BatchWorkers(jobs: jobs) { [extractor, stamp] (batch: Batch) -> Prepared in
+            let articles = Result { () throws(StoreError) in
+                try store.prepare(batch.articles, by: stamp) { $0.map(extractor.figures(in:)) }
+            }
+            return (batch, articles)
+        } emit: { [unowned self] prepared in
+            tally.add(
+                try run.write(
+                    prepared.articles.get(), inputs: prepared.batch.inputs, downloads: prepared.batch.downloads))
+            log.progress.figures = tally.figures
+        }
+        return Pipeline(run: run, workers: workers)
     }
 
     /// Says what was done, on standard error.

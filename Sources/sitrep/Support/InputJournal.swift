@@ -3,7 +3,7 @@ import Foundation
 import TimeSeries
 
 /// Remembers in the store which inputs are done and how far, so that a run that was stopped goes on and a repeated one
-/// is short. What it says of an input is saved after the input's articles, never before.
+/// is short. What it says of an input is stored with the input's articles, never before.
 final class InputJournal {
     private let session: IngestSession
     private let reader: String
@@ -63,22 +63,18 @@ final class InputJournal {
         return Validators(etag: known.etag, lastModified: known.lastModified)
     }
 
-    /// Saves what is done: all articles that were handed on are in the store.
+    /// Says what is done with all articles that were handed on.
     ///
     /// - Parameter position: how many records of the current file are done; nil where it is not read by records.
     func save(position: Int?) throws {
-        guard let store = session.opened else { return }
+        guard session.opened != nil else { return }
         var states = ended
         if var state = current, let position, position > state.position {
             state.position = position
             current = state
             states.append(state)
         }
-        try store.save(states)
-        for page in fetched {
-            try store.save(
-                Download(etag: page.validators.etag, lastModified: page.validators.lastModified), of: page.url)
-        }
+        try session.put(inputs: states, downloads: fetched.map { ($0.url, Download($0.validators)) })
         ended = []
         fetched = []
     }

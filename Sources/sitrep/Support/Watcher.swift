@@ -32,7 +32,8 @@ final class Watcher {
 
     private func save() throws {
         if !batch.isEmpty { try session.put(batch) }
-        for page in downloads { try session.opened?.save(page.download, of: page.url) }
+        if session.opened != nil { try session.put(inputs: [], downloads: downloads) }
+        try session.commit()
         batch = []
         downloads = []
     }

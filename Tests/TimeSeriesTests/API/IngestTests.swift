@@ -109,6 +109,90 @@ import Testing
         #expect(try store.dump() == before)
     }
 
+    // MARK: - Runs of many batches
+
+    @Test func writesManyBatchesAsOneRun() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.file("a.db").path)
+        let run = IngestRun(store, by: .first)
+        // Prepared before either is written: a reader sees neither, and the second is left alone.
+        let batches = try [[first], [second, first]].map { try store.prepare($0) }
+        #expect(try run.write(batches[0]) == [.added(figures: 2)])
+        #expect(try store.articleCount() == 0)
+        #expect(try run.write(batches[1]) == [.added(figures: 1), .unchanged])
+        try run.commit()
+        #expect(try store.articleCount() == 2)
+        #expect(
+            try store.read { try Row.fetchAll($0, sql: "SELECT articles, figures FROM run") }
+                .map { [$0[0] as Int, $0[1]] } == [[2, 3]])
+    }
+
+    @Test func saysOfInputsWhatItSaysOfTheirArticles() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.file("a.db").path)
+        let input = InputState(path: "/a.jsonl", reader: "r", size: 1, modified: 1)
+        do {
+            let run = IngestRun(store, by: .first)
+            try run.write(
+                store.prepare([first]), inputs: [input], downloads: [("https://a.example", Download(etag: "e"))])
+            #expect(try store.inputState(path: "/a.jsonl") == nil)
+        }
+        // The run was given up.
+        #expect(try store.articleCount() == 0 && store.inputState(path: "/a.jsonl") == nil)
+        let run = IngestRun(store, by: .first)
+        try run.write(store.prepare([first]), inputs: [input], downloads: [("https://a.example", Download(etag: "e"))])
+        try run.commit()
+        #expect(try store.articleCount() == 1 && store.inputState(path: "/a.jsonl") == input)
+        #expect(try store.download("https://a.example") == Download(etag: "e"))
+    }
+
+    /// Others can write while a run waits for its input.
+    @Test func commitsWhatIsIdle() async throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.file("a.db").path)
+        let run = IngestRun(store, by: .first)
+        try run.write(store.prepare([first]))
+        for _ in 0..<100 where try store.articleCount() == 0 { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(try store.articleCount() == 1)
+        try run.write(store.prepare([second]))
+        try run.commit()
+        #expect(try store.articleCount() == 2)
+    }
+
+    @Test func goesOnAfterABatchThatFailed() throws {
+        let store = try Store(path: ":memory:")
+        var bad = second
+        bad.figures[0].confidence = 2
+        let batches = try [[first], [bad], [second]].map { try store.prepare($0) }
+        let run = IngestRun(store, by: .first)
+        try run.write(batches[0])
+        try run.commit()
+        #expect(throws: StoreError.self) { try run.write(batches[1]) }
+        try run.write(batches[2])
+        try run.commit()
+        #expect(try store.articleCount() == 2 && store.integrityProblems().isEmpty)
+    }
+
+    /// Whoever writes: the index over the words is kept by the schema.
+    @Test func keepsTheWordsInStep() throws {
+        let store = try Store.holding(first, second)
+        func found(_ words: String) throws -> [Int] {
+            try store.read {
+                try Int.fetchAll(
+                    $0, sql: "SELECT rowid FROM article_text WHERE article_text MATCH ? ORDER BY 1", arguments: [words])
+            }
+        }
+        #expect(try found("deaths") == [1, 2] && found("title:b") == [2] && found("3760") == [1])
+        try store.write {
+            try $0.execute(sql: "UPDATE article SET text = 'Nothing of this.' WHERE id = 1")
+            try $0.execute(sql: "DELETE FROM article WHERE id = 2")
+        }
+        #expect(try found("deaths").isEmpty && found("nothing") == [1])
+        try store.write {
+            try $0.execute(sql: "INSERT INTO article_text (article_text, rank) VALUES ('integrity-check', 1)")
+        }
+    }
+
     @Test func keepsTheSourcesAndTheirWords() throws {
         var other = SourceReference.ministry
         other.text = "health officials in Gaza"

@@ -47,4 +47,26 @@ import Testing
         #expect(try store.series().map(\.points.count) == [1])
         #expect(try store.integrityProblems().isEmpty)
     }
+
+    /// Signatures are made anew; what was tied, and what was not, stays.
+    @Test func keepsTheCopiesThatAreKnown() throws {
+        let folder = try TemporaryFolder()
+        let path = try earlier(folder)
+        let queue = try DatabaseQueue(path: path)
+        try Schema.migrator.migrate(queue, upTo: "inputs and downloads")
+        try queue.write { try $0.execute(sql: "INSERT INTO signature (article, minhash) VALUES (1, x'00')") }
+        try queue.close()
+        let store = try Store(path: path)
+        #expect(try store.articles().map(\.copyOf) == [nil, nil])
+        #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM signature") } == 2)
+    }
+
+    @Test func findsTheWordsOfTheArticlesThatAreThere() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: earlier(folder))
+        let found = try store.read {
+            try Int.fetchAll($0, sql: "SELECT rowid FROM article_text WHERE article_text MATCH 'ambulances'")
+        }
+        #expect(found.sorted() == [1, 2])
+    }
 }

@@ -88,6 +88,13 @@ extension Store {
         }
     }
 
+    func prepare(_ printings: [Printing]) throws(StoreError) -> [PreparedArticle] {
+        let known = Dictionary(printings.map { ($0.article, $0.figures) }) { first, _ in first }
+        return try prepare(printings.map { IncomingArticle($0.article, path: $0.path) }, by: .first) { articles in
+            articles.map { known[$0] ?? [] }
+        }
+    }
+
     /// The values of the figures that pass, in order.
     func values(_ change: (inout FigureFilter) -> Void) throws -> [Int] {
         var filter = FigureFilter()

@@ -1,0 +1,153 @@
+import Figures
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement for what is done for every article and every figure: values are bound and read by their
+/// place, at SQLite's own interface, without an object for each.
+///
+///     let insert = try RowStatement("INSERT INTO alias (source, text) VALUES (?, ?)", db)
+///     insert.bind(id)
+///     insert.bind("the ministry")
+///     try insert.run()
+///
+/// It is good for as long as the access to the database that it was made in, and for one thread.
+final class RowStatement {
+    private let statement: Statement
+    private let handle: OpaquePointer
+    /// Values bound so far.
+    private var bound: Int32 = 0
+    /// The texts of the row one behind the other, where SQLite reads them: none is copied twice.
+    private var bytes: [UInt8] = []
+    private var texts: [(place: Int32, start: Int, count: Int, isBlob: Bool)] = []
+
+    init(_ sql: String, _ db: Database) throws {
+        statement = try db.makeStatement(sql: sql)
+        handle = statement.sqliteStatement
+    }
+
+    // MARK: - Values, in the order of their marks
+
+    func bind(_ value: Int64?) {
+        bound += 1
+        if let value { sqlite3_bind_int64(handle, bound, value) } else { sqlite3_bind_null(handle, bound) }
+    }
+
+    func bind(_ value: Int?) { bind(value.map(Int64.init)) }
+
+    func bind(_ value: Double?) {
+        bound += 1
+        if let value { sqlite3_bind_double(handle, bound, value) } else { sqlite3_bind_null(handle, bound) }
+    }
+
+    func bind(_ text: String?) {
+        guard let text else { return bind(nil as Int64?) }
+        append { $0.append(contentsOf: text.utf8) }
+    }
+
+    /// `YYYY-MM-DD`.
+    func bind(_ date: CalendarDate?) {
+        guard let date else { return bind(nil as Int64?) }
+        append { date.write(to: &$0) }
+    }
+
+    func bind(blob: [UInt8]) { append(isBlob: true) { $0.append(contentsOf: blob) } }
+
+    private func append(isBlob: Bool = false, _ write: (inout [UInt8]) -> Void) {
+        bound += 1
+        let start = bytes.count
+        write(&bytes)
+        texts.append((bound, start, bytes.count - start, isBlob))
+    }
+
+    // MARK: - Running
+
+    /// Runs a statement that gives no rows, with the values bound.
+    ///
+    /// - Returns: whether it changed a row.
+    @discardableResult
+    func run() throws -> Bool {
+        _ = try rows { _ in () }
+        return sqlite3_changes(sqlite3_db_handle(handle)) > 0
+    }
+
+    /// Runs a query with the values bound and hands each row to `body`.
+    func rows<T>(_ body: (RowStatement) throws -> T) throws -> [T] {
+        defer {
+            sqlite3_reset(handle)
+            bound = 0
+            texts.removeAll(keepingCapacity: true)
+            bytes.removeAll(keepingCapacity: true)
+        }
+        // An empty text still has to lie somewhere: no address means NULL.
+        bytes.append(0)
+        return try bytes.withUnsafeBufferPointer { buffer in
+            for text in texts {
+                let start = buffer.baseAddress! + text.start
+                // Without a destructor SQLite does not copy; the buffer outlives the steps.
+                if text.isBlob {
+                    sqlite3_bind_blob64(handle, text.place, start, UInt64(text.count), nil)
+                } else {
+                    sqlite3_bind_text64(handle, text.place, start, UInt64(text.count), nil, UInt8(SQLITE_UTF8))
+                }
+            }
+            var results: [T] = []
+            while try step() { results.append(try body(self)) }
+            return results
+        }
+    }
+
+    private func step() throws -> Bool {
+        switch sqlite3_step(handle) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        default:
+            let connection = sqlite3_db_handle(handle)
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+                message: String(cString: sqlite3_errmsg(connection)))
+        }
+    }
+
+    // MARK: - Columns of the row, from 0
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+    func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
+    /// The bytes of a text or blob, empty for NULL; they lie there until the next row.
+    func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+        // The text first: its count is that of the text as it was asked for.
+        let start = sqlite3_column_text(handle, column)
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+    }
+
+    /// Nil for NULL.
+    func text(_ column: Int32) -> String? {
+        isNull(column) ? nil : String(decoding: bytes(column), as: UTF8.self)
+    }
+
+    func blob(_ column: Int32) -> [UInt8] {
+        let start = sqlite3_column_blob(handle, column)
+        return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+}
+
+extension CalendarDate {
+    /// `YYYY-MM-DD`.
+    func write(to bytes: inout [UInt8]) {
+        func digits(_ number: Int, _ count: Int) {
+            var divisor = count == 4 ? 1000 : 10
+            while divisor > 0 {
+                bytes.append(UInt8(truncatingIfNeeded: 48 + number / divisor % 10))
+                divisor /= 10
+            }
+        }
+        digits(year, 4)
+        bytes.append(UInt8(ascii: "-"))
+        digits(month, 2)
+        bytes.append(UInt8(ascii: "-"))
+        digits(day, 2)
+    }
+}
