@@ -10,11 +10,19 @@ PACKAGES := \
 SITREP := .build/release/sitrep
 DEMO := .build/demo
 
-.PHONY: help setup build demo test bench bench-crawl check-cost install uninstall lint format clean
+# The library of libFuzzer without a main of its own, beside those of the sanitizers.
+SANITIZERS = $(shell clang -print-resource-dir)/lib/linux
+FUZZ_FLAGS = --sanitize=address -Xswiftc -DLIBFUZZER -Xswiftc -assert-config -Xswiftc Debug \
+    -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp,indirect-calls \
+    -Xcc -fsanitize=undefined,fuzzer-no-link -Xcc -fno-sanitize-recover=undefined \
+    -Xlinker $(SANITIZERS)/libclang_rt.fuzzer_no_main-x86_64.a -Xlinker -lstdc++
+
+.PHONY: help setup build demo test fuzz build-fuzz bench bench-crawl check-cost install uninstall lint format clean
 
 help:
 	@echo 'make demo     install what is missing, build, and report on the sample articles'
 	@echo 'make test     install what is missing, build, and run all tests'
+	@echo 'make fuzz     throw hostile bytes at every reader, SECONDS=60 each (TARGETS=html: one of them)'
 	@echo 'make bench    measure the speed of reading and storing, into Plots/bench.md (MEGABYTES=50: sooner)'
 	@echo 'make install  put sitrep, its manual and its completions under PREFIX ($(PREFIX))'
 	@echo 'make lint     check the format of the sources'
@@ -45,6 +53,14 @@ demo: build
 test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# libFuzzer, with the sanitizers of addresses and of undefined behaviour. What is found stays in .build/fuzzing.
+fuzz: build-fuzz
+	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/release/sitrep-fuzz run $(TARGETS) --seconds $(or $(SECONDS),60) \
+	    --seed $(or $(SEED),1)
+
+build-fuzz: setup
+	$(SWIFT) build -c release --product sitrep-fuzz --scratch-path .build/fuzz $(FUZZ_FLAGS)
 
 bench: setup
 	$(SWIFT) build -c release --product sitrep

@@ -87,12 +87,20 @@ let package = Package(
         .executableTarget(
             name: "sitrep-bench", dependencies: ["Figures", "Articles", "TimeSeries", "TestSupport"],
             swiftSettings: swiftSettings),
-        .target(name: "TestSupport", dependencies: ["Figures"], swiftSettings: swiftSettings),
+        // What `make fuzz` runs.
+        .executableTarget(
+            name: "sitrep-fuzz",
+            dependencies: [
+                "Figures", "Articles", "TimeSeries", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+        .target(name: "TestSupport", dependencies: ["Figures", "CArchive"], swiftSettings: swiftSettings),
         .testTarget(
             name: "FiguresTests", dependencies: ["Figures", "TestSupport"], exclude: ["Golden"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "ArticlesTests", dependencies: ["Articles", "Figures", "CArchive", "TestSupport"],
+            name: "ArticlesTests", dependencies: ["Articles", "Figures", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "TimeSeriesTests",

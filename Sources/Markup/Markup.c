@@ -69,6 +69,13 @@ static xmlSAXHandler handler(void) {
     return sax;
 }
 
+// A document type with entities makes a tree to keep them in, whatever the handler: it is ours to give back.
+static void free_parser(xmlParserCtxtPtr parser) {
+    if (parser->myDoc != NULL) xmlFreeDoc(parser->myDoc);
+    parser->myDoc = NULL;
+    xmlFreeParserCtxt(parser);
+}
+
 bool markup_read_html(const char *bytes, size_t size, const MarkupEvents *events, void *context) {
     if (size == 0) return true;
     if (size > INT_MAX) return false;
@@ -82,7 +89,7 @@ bool markup_read_html(const char *bytes, size_t size, const MarkupEvents *events
     *parser->sax = handler();
     parser->userData = &reading;
     htmlParseDocument(parser);
-    htmlFreeParserCtxt(parser);
+    free_parser(parser);
     return true;
 }
 
@@ -100,6 +107,6 @@ bool markup_read_xml(const char *bytes, size_t size, const MarkupEvents *events,
     parser->userData = &reading;
     xmlParseDocument(parser);
     bool whole = parser->wellFormed != 0 || reading.stopped;
-    xmlFreeParserCtxt(parser);
+    free_parser(parser);
     return whole;
 }

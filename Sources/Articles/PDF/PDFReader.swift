@@ -27,18 +27,22 @@ struct PDFReader: FormatReader {
     private static func items(_ bytes: [UInt8], _ input: Input) -> [ArticleItem] {
         switch layout(bytes, input) {
         case .failure(let problem): return [.problem(problem)]
-        case .success(let layout):
-            let document = PDFLayoutParser.document(layout)
-            let bare = document.pages.count { $0.blocks.isEmpty }
-            // A scan may carry a stamp or a number on each page.
-            if document.wordCount < 5 * max(document.pages.count, 1) {
-                return [.problem(.noTextLayer(input.path, pages: document.pages.count))]
-            }
-            let notices: [ArticleItem] =
-                bare * 2 >= document.pages.count
-                ? [.notice(.picturePages(input.path, bare, of: document.pages.count))] : []
-            return notices + items(document, input)
+        case .success(let layout): return items(layout: layout, input)
         }
+    }
+
+    /// - Parameter layout: what `pdftotext -bbox-layout` writes.
+    static func items(layout: [UInt8], _ input: Input) -> [ArticleItem] {
+        let document = PDFLayoutParser.document(layout)
+        let bare = document.pages.count { $0.blocks.isEmpty }
+        // A scan may carry a stamp or a number on each page.
+        if document.wordCount < 5 * max(document.pages.count, 1) {
+            return [.problem(.noTextLayer(input.path, pages: document.pages.count))]
+        }
+        let notices: [ArticleItem] =
+            bare * 2 >= document.pages.count
+            ? [.notice(.picturePages(input.path, bare, of: document.pages.count))] : []
+        return notices + items(document, input)
     }
 
     private static func items(_ document: PDFDocument, _ input: Input) -> [ArticleItem] {

@@ -1,4 +1,4 @@
-import Figures
+package import Figures
 
 /// Dates as pages, feeds and messages write them.
 ///
@@ -7,10 +7,10 @@ import Figures
 ///
 /// The day is the one that is written, whatever its time zone. A date that can be read in two ways (`05/11/2019`) is
 /// none.
-struct DateText: Sendable {
+package struct DateText: Sendable {
     private let months: [String: Int]
 
-    static let embedded = DateText(DataTables())
+    package static let embedded = DateText(DataTables())
 
     init(_ tables: DataTables) {
         var months: [String: Int] = [:]
@@ -21,18 +21,18 @@ struct DateText: Sendable {
     }
 
     /// The first date in a text that is one; nil where there is none.
-    func date(_ text: String) -> CalendarDate? {
+    package func date(_ text: String) -> CalendarDate? {
         let parts = DateText.parts(text.prefix(120))
         return epoch(parts) ?? numeric(parts) ?? named(parts)
     }
 
     /// A date in digits that stands in the path of an address: `/2019/11/19/`, `-2019-11-19`, `/20191119`.
-    func date(inAddress address: String) -> CalendarDate? {
+    package func date(inAddress address: String) -> CalendarDate? {
         numeric(DateText.parts(address.prefix(400)), isAddress: true)
     }
 
     /// The hour of a time as machines write it, `2019-11-19T02:15:49Z`; nil where there is none.
-    static func hour(_ text: String) -> Int? {
+    package static func hour(_ text: String) -> Int? {
         guard let mark = text.firstIndex(where: { $0 == "T" || $0 == " " }),
             text.distance(from: text.startIndex, to: mark) == 10
         else { return nil }

@@ -11,8 +11,17 @@
 struct NumberParser {
     let document: Document
 
+    /// Nothing is counted beyond, and a `Double` holds whole numbers no longer: such digits are a key or a code.
+    private static let limit = 9e15
+
     /// The number at `start`; nil where none begins there.
     func number(at start: Int) -> NumberValue? {
+        guard let number = unbounded(start) else { return nil }
+        // Hundreds of digits come to infinity, and behind a point to what is no number: neither is below the limit.
+        return number.low < NumberParser.limit && number.high ?? 0 < NumberParser.limit ? number : nil
+    }
+
+    private func unbounded(_ start: Int) -> NumberValue? {
         let token = document.tokens[start]
         switch token.kind {
         case .number: return digits(start)

@@ -57,6 +57,24 @@ import Testing
     ])
     func findsNoNumber(_ text: String) throws { try check(text) }
 
+    /// Hundreds of digits come to infinity, hundreds of decimals to what is no number at all; what a `Double` cannot
+    /// hold to the last digit is no count.
+    @Test(arguments: [
+        String(repeating: "9", count: 400) + " people were killed",
+        "1" + String(repeating: ",201", count: 130) + " fled",
+        "some 1." + String(repeating: "5", count: 400) + " people were killed", "9007199254740993 people were killed",
+        "5 to " + String(repeating: "7", count: 330) + " million people",
+        "half of the " + String(repeating: "8", count: 310),
+    ])
+    func passesOverDigitsPastAllCounting(_ text: String) {
+        var values: [Double] = []
+        _ = markNumerals(text) { numeral, _ in
+            values += [numeral.value, numeral.low, numeral.high].compactMap { $0 }
+            return ""
+        }
+        #expect(values.allSatisfy { $0 < 9e15 })
+    }
+
     static let groups: [(String, Double?)] = [
         ("0", 0), ("24", 24), ("9,000", 9000), ("1,000,000", 1_000_000), ("1,00,000", 100_000), ("1,00,00,000", 1e7),
         ("2.3", 2.3), ("7,1", 7.1), ("7,15", 7.15), ("1.234", 1234), ("1.234.567", 1_234_567), ("1,234.5", 1234.5),

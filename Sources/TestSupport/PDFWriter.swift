@@ -1,29 +1,42 @@
 import Foundation
 
 /// Writes small PDF documents: words of Helvetica at places.
-struct PDFWriter {
-    struct Words {
+public struct PDFWriter: Sendable {
+    public struct Words: Sendable {
         /// Points from the left and from the top of a page of 595 by 842.
-        let left: Double
-        let top: Double
-        let text: String
-        var size: Double = 11
+        public let left: Double
+        public let top: Double
+        public let text: String
+        public var size: Double
+
+        public init(left: Double, top: Double, text: String, size: Double = 11) {
+            self.left = left
+            self.top = top
+            self.text = text
+            self.size = size
+        }
     }
 
-    var pages: [[Words]] = []
+    public var pages: [[Words]]
     /// `Title`, `CreationDate`, …
-    var information: [String: String] = [:]
+    public var information: [String: String]
     /// Says that a password is needed; no word opens it.
-    var isEncrypted = false
+    public var isEncrypted: Bool
+
+    public init(pages: [[Words]] = [], information: [String: String] = [:], isEncrypted: Bool = false) {
+        self.pages = pages
+        self.information = information
+        self.isEncrypted = isEncrypted
+    }
 
     /// Lines of prose from a place downwards.
-    static func lines(_ lines: [String], left: Double = 72, top: Double = 200, size: Double = 11) -> [Words] {
+    public static func lines(_ lines: [String], left: Double = 72, top: Double = 200, size: Double = 11) -> [Words] {
         lines.enumerated().map {
             Words(left: left, top: top + Double($0.offset) * size * 1.25, text: $0.element, size: size)
         }
     }
 
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
         objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
         var kids: [String] = []

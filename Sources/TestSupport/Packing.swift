@@ -1,12 +1,12 @@
 import CArchive
 
 /// Makes archives and compressed files in memory.
-enum Packing {
-    enum Format { case tar, zip, raw }
-    enum Filter: CaseIterable { case none, gzip, bzip2, xz, zstd }
+public enum Packing {
+    public enum Format: Sendable { case tar, zip, raw }
+    public enum Filter: CaseIterable, Sendable { case none, gzip, bzip2, xz, zstd }
 
     /// An archive of these files, in their order.
-    static func archive(_ files: [(name: String, bytes: [UInt8])], _ format: Format, _ filter: Filter = .none)
+    public static func archive(_ files: [(name: String, bytes: [UInt8])], _ format: Format, _ filter: Filter = .none)
         -> [UInt8]
     {
         let archive = archive_write_new()
@@ -43,15 +43,15 @@ enum Packing {
         return Array(packed[..<used])
     }
 
-    static func tar(_ files: [(String, String)], _ filter: Filter = .none) -> [UInt8] {
+    public static func tar(_ files: [(String, String)], _ filter: Filter = .none) -> [UInt8] {
         archive(files.map { ($0, Array($1.utf8)) }, .tar, filter)
     }
 
-    static func zip(_ files: [(String, String)]) -> [UInt8] { archive(files.map { ($0, Array($1.utf8)) }, .zip) }
+    public static func zip(_ files: [(String, String)]) -> [UInt8] { archive(files.map { ($0, Array($1.utf8)) }, .zip) }
 
-    static func compressed(_ bytes: [UInt8], _ filter: Filter = .gzip) -> [UInt8] {
+    public static func compressed(_ bytes: [UInt8], _ filter: Filter = .gzip) -> [UInt8] {
         archive([("a", bytes)], .raw, filter)
     }
 
-    static func gzip(_ text: String) -> [UInt8] { compressed(Array(text.utf8)) }
+    public static func gzip(_ text: String) -> [UInt8] { compressed(Array(text.utf8)) }
 }
