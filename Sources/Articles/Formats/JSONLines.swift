@@ -30,16 +30,21 @@ struct JSONLines: FormatReader {
         _ stream: inout ByteStream, _ input: Input, _ body: (ArticleItem) throws -> Void
     ) rethrows {
         var number = 0
+        var isEmpty = true
         while let line = stream.line(limit: input.limit) {
             number += 1
-            if let progress = input.progress, !progress.begin() { continue }
+            let isDone = input.progress.map { !$0.begin() } ?? false
             switch line {
+            case _ where isDone: break
             case .tooLong: try body(.problem(.lineTooLong(input.path, line: number, limit: input.limit)))
             case .whole(let bytes):
                 let bytes = number == 1 ? ByteOrderMark.dropped(from: bytes) : bytes
-                if bytes.contains(where: { $0 > 32 }) { try hand(bytes, line: number, "\(number)", input, body) }
+                guard !bytes.allSatisfy(Blanks.isBlank) else { continue }
+                try hand(bytes, line: number, "\(number)", input, body)
             }
+            isEmpty = false
         }
+        if isEmpty, stream.error == nil { try body(.problem(.empty(input.path))) }
     }
 
     private func readElements(

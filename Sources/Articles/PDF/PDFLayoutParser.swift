@@ -81,14 +81,18 @@ enum PDFLayoutParser {
     private static func box(_ line: ArraySlice<UInt8>) -> Box? {
         let numbers = numbers(line)
         guard numbers.count >= 4 else { return nil }
-        return Box(left: numbers[0], top: numbers[1], right: numbers[2], bottom: numbers[3])
+        // Words that are turned have their corners the other way round.
+        return Box(
+            left: min(numbers[0], numbers[2]), top: min(numbers[1], numbers[3]), right: max(numbers[0], numbers[2]),
+            bottom: max(numbers[1], numbers[3]))
     }
 
-    /// The values of the attributes, in their order.
+    /// The values of the attributes that are numbers a page can have, in their order.
     private static func numbers(_ line: ArraySlice<UInt8>) -> [Double] {
         let tag = line.prefix { $0 != UInt8(ascii: ">") }
         return tag.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).enumerated().compactMap {
-            $0.isMultiple(of: 2) ? nil : Double(String(decoding: $1, as: UTF8.self))
+            guard !$0.isMultiple(of: 2), let number = Double(String(decoding: $1, as: UTF8.self)) else { return nil }
+            return abs(number) < 1e9 ? number : nil
         }
     }
 
@@ -102,7 +106,8 @@ enum PDFLayoutParser {
     ]
 
     private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-        var text = String(decoding: bytes, as: UTF8.self)
+        // A font may name letters by control characters, which no text has.
+        var text = String(decoding: bytes.filter { $0 >= 32 }, as: UTF8.self)
         // U+FB00 to U+FB06 begin with these two bytes.
         if bytes.contains(0xEF), text.utf8.contains(0xAC) {
             text = ligatures.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }

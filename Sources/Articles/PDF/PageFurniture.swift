@@ -4,6 +4,7 @@ import Foundation
 ///
 /// A line in the top or bottom eighth of a page goes where the same line, whatever its digits, stands there on other
 /// pages too. The first of a running head stays: it may be all that names the report. A page number goes by its form.
+/// Where nothing would be left, all stays: those lines are the text.
 enum PageFurniture {
     /// As a share of the height.
     private static let margin = 0.125
@@ -20,7 +21,7 @@ enum PageFurniture {
             for key in Set(keys) { counts[key, default: 0] += 1 }
         }
         var told: Set<Key> = []
-        return pages.map { whole in
+        let bare = pages.map { whole in
             var page = whole
             for index in page.blocks.indices {
                 page.blocks[index].lines.removeAll { line in
@@ -33,6 +34,7 @@ enum PageFurniture {
             page.blocks.removeAll { $0.lines.isEmpty }
             return page
         }
+        return bare.allSatisfy(\.blocks.isEmpty) ? pages : bare
     }
 
     /// On half of the pages: reports have one head for the left pages and one for the right.

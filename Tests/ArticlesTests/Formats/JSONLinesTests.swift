@@ -5,6 +5,16 @@ import TestSupport
 import Testing
 
 @Suite struct JSONLinesTests {
+    /// Asked for as JSON, so that no sniffing tells that there is nothing.
+    @Test(arguments: [("\n \n", "a.jsonl: the file is empty"), ("\u{4}\u{0}", "a.jsonl, line 1: not a JSON object")])
+    func saysThatThereIsNothing(_ text: String, _ complaint: String) {
+        var complaints: [String] = []
+        ArticleReader(format: .json).read(bytes: Array(text.utf8), named: "a.jsonl") { item in
+            if case .problem(let problem) = item { complaints.append("\(problem)") }
+        }
+        #expect(complaints.count == 1 && complaints[0].hasPrefix(complaint), "\(complaints)")
+    }
+
     @Test(arguments: [
         (
             #"{"id":"x","publisher":"P","date":"2023-11-03","title":"T","url":"u","lang":"en","text":"Text."}"#,

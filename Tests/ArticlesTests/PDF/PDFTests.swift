@@ -23,6 +23,41 @@ import Testing
                 + "said, and the government sent help.")
     }
 
+    private func text(ofLayout lines: String) -> String? {
+        var text: String?
+        let page = "<page width=\"595\" height=\"842\">\n<block xMin=\"72\">\n\(lines)</block>\n</page>\n"
+        ArticleReader().read(layout: Array(page.utf8), named: "a.pdf") { item in
+            if case .article(let article, _) = item { text = article.text }
+        }
+        return text
+    }
+
+    private func line(_ words: String, _ left: String, _ top: String, _ right: String, _ bottom: String) -> String {
+        let words = words.split(separator: " ").map { "<word xMin=\"0\">\($0)</word>\n" }.joined()
+        return "<line xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(right)\" yMax=\"\(bottom)\">\n\(words)</line>\n"
+    }
+
+    /// Turned words have their corners the other way round, and a damaged file puts them where no page is.
+    @Test func readsWordsWhereverTheyStand() {
+        let turned =
+            line("Killed 14 people", "300", "320", "72", "300") + line("in Beira today", "320", "321", "340", "301")
+        #expect(text(ofLayout: turned) == "Killed 14 people in Beira today")
+        let lost = line("Killed 14 people in Beira", "nan", "inf", "1e300", "-1e300")
+        let found = text(ofLayout: line("Floods came at night", "72", "300", "340", "320") + lost)
+        #expect(found == "Floods came at night Killed 14 people in Beira")
+    }
+
+    @Test func leavesOutLettersThatAreControls() {
+        let found = text(ofLayout: line("Killed\u{1} 1\u{0}4 people in \u{1B}[31mBeira", "72", "300", "340", "320"))
+        #expect(found == "Killed 14 people in [31mBeira")
+    }
+
+    /// The same line at the foot of each page would go, were it not all that there is.
+    @Test func keepsWhatRunsAlongWhereThereIsNothingElse() throws {
+        let foot = PDFWriter.lines(["At least 24 people were killed in Aden on Thursday."], top: 800)
+        #expect(try text([foot, foot]).hasPrefix("At least 24 people were killed in Aden on Thursday."))
+    }
+
     @Test func takesTitleAndDayFromTheDocument() throws {
         let words = PDFWriter.lines(["Twenty-four people were killed in Aden on Thursday, the ministry said."])
         let writer = PDFWriter(
