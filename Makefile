@@ -73,6 +73,7 @@ bench-crawl: setup
 	.build/release/sitrep-bench crawl 1000
 
 # Counts of instructions and allocations, which are the same in every run; nothing is checked without valgrind.
+check-cost: PACKAGES += valgrind binutils
 check-cost: setup
 	$(SWIFT) build -c release --product sitrep-bench
 	.build/release/sitrep-bench check

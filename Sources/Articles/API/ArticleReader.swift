@@ -22,8 +22,12 @@ public struct ArticleReader: Sendable {
     public var format: InputFormat?
     /// The encoding of the inputs, as `windows-1252`; nil where they tell it themselves.
     public var encoding: String?
-    /// What is known of the words of pages.
-    public var rules = PageRules.embedded
+    /// What is known of the words of pages. The tables of the program are read when the first page is.
+    public var rules: PageRules {
+        get { ownRules ?? .embedded }
+        set { ownRules = newValue }
+    }
+    private var ownRules: PageRules?
     /// Where records of JSON keep what an article has.
     public var keys = RecordKeys.embedded
     /// How far archives and compressed files are unpacked.

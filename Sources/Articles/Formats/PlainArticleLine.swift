@@ -170,7 +170,7 @@ struct PlainArticleLine {
         guard at < bytes.count else { return nil }
         if bytes[at] == UInt8(ascii: "\"") {
             defer { at += 1 }
-            return String(validating: bytes[start..<at], as: UTF8.self)
+            return PlainArticleLine.text(UnsafeBufferPointer(rebasing: bytes[start..<at]))
         }
         var unescaped: [UInt8] = []
         unescaped.reserveCapacity(bytes.count - start)
@@ -183,7 +183,13 @@ struct PlainArticleLine {
         }
         guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { return nil }
         at += 1
-        return String(validating: unescaped, as: UTF8.self)
+        return unescaped.withUnsafeBufferPointer { PlainArticleLine.text($0) }
+    }
+
+    /// The text that bytes are; nil where they are no UTF-8.
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        guard UTF8Check.isValid(bytes) else { return nil }
+        return String(copying: UTF8Span(unchecked: bytes.span))
     }
 
     private mutating func readEscape(_ text: inout [UInt8]) -> Bool {

@@ -24,22 +24,25 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     ///
     /// Nil where the first ten characters are no such day.
     public init?(_ text: some StringProtocol) {
-        var digits: [Int] = []
+        var (year, month, day) = (0, 0, 0)
         var index = 0
-        for byte in text.utf8.prefix(10) {
+        for byte in text.utf8 {
             if index == 4 || index == 7 {
                 guard byte == UInt8(ascii: "-") else { return nil }
             } else {
                 guard byte >= 48, byte <= 57 else { return nil }
-                digits.append(Int(byte) - 48)
+                let digit = Int(byte) - 48
+                switch index {
+                case ..<4: year = year * 10 + digit
+                case ..<7: month = month * 10 + digit
+                default: day = day * 10 + digit
+                }
             }
             index += 1
+            if index == 10 { break }
         }
         guard index == 10 else { return nil }
-        self.init(
-            year: digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3],
-            month: digits[4] * 10 + digits[5],
-            day: digits[6] * 10 + digits[7])
+        self.init(year: year, month: month, day: day)
     }
 
     /// The day that lies `dayNumber` days after 1970-01-01, clamped to years 1 to 9999.

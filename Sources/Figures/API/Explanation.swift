@@ -82,7 +82,7 @@ extension Extractor {
     private func explanations(_ field: TextField, _ text: String, _ article: Article, _ reasons: Int) -> [Explanation] {
         var text = text
         return text.withUTF8 { bytes in
-            let reading = Extractor.read(bytes, article, lexicon)
+            let reading = Extractor.read(bytes, article, lexicon, keepsGated: true)
             var recorder = Recorder(model: lexicon.model, reading: reading, field: field, reasons: reasons)
             _ = Interview(reading: reading).drafts(&recorder)
             let gated = reading.gated.map { numeral, reason in
@@ -180,7 +180,7 @@ private struct Evidence {
         return Explanation.Reading(
             form: "\(numeral.form)", value: numeral.value, low: numeral.low, high: numeral.high,
             qualifier: numeral.qualifier, qualifiers: [before, behind].compactMap(wordsIfAny),
-            currency: numeral.currency, counted: phrase.flatMap { wordsIfAny($0.tokens) }, noun: noun)
+            currency: numeral.currency?.string, counted: phrase.flatMap { wordsIfAny($0.tokens) }, noun: noun)
     }
 
     func behind(_ candidate: some Weighed, _ mention: Mention) -> (words: Explanation.Words?, rule: String?) {

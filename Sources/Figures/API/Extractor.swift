@@ -31,10 +31,11 @@ public struct Extractor: Sendable {
     ///   product of their numbers and triggers.
     public func figures(in article: Article) -> [Figure] {
         guard Extractor.reads(article.lang) else { return [] }
-        var figures: [Figure] = []
+        let own = self.figures(.text, article.text, article)
         // An entry of a feed may be its title and no more.
-        if let title = article.title, title != article.text { figures += self.figures(.title, title, article) }
-        return figures + self.figures(.text, article.text, article)
+        guard let title = article.title, title != article.text else { return own }
+        let figures = self.figures(.title, title, article)
+        return figures.isEmpty ? own : figures + own
     }
 
     private func figures(_ field: TextField, _ text: String, _ article: Article) -> [Figure] {
@@ -48,8 +49,9 @@ public struct Extractor: Sendable {
         }
     }
 
-    static func read(_ bytes: Bytes, _ article: Article, _ lexicon: Lexicon) -> Reading {
-        Reading(Document(bytes, lexicon: lexicon), reported: article.date, title: article.title)
+    static func read(_ bytes: Bytes, _ article: Article, _ lexicon: Lexicon, keepsGated: Bool = false) -> Reading {
+        Reading(
+            Document(bytes, lexicon: lexicon), reported: article.date, title: article.title, keepsGated: keepsGated)
     }
 
     /// All names under which a place may be known: the words of the text, the gazetteer's name and id.

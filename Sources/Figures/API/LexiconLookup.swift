@@ -37,11 +37,13 @@ extension Lexicon {
     private func matches(_ kind: TermKind, _ name: String) -> [Int] {
         var name = name
         return name.withUTF8 { bytes in
-            var state = PhraseTrie.root
+            var state: Int32 = 0
+            var isFirst = true
             let tokens = Tokenizer.tokens(of: bytes, lexicon: self)
             defer { tokens.deallocate() }
             for token in tokens where token.kind != .mark {
-                state = names.step(state, token.word)
+                state = isFirst ? words[Int(token.word)].name : names.step(state, token.word)
+                isFirst = false
                 if state == 0 { return [] }
             }
             var found: [Int] = []

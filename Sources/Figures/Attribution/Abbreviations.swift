@@ -46,9 +46,14 @@ struct Abbreviations {
 
     /// The name that the words stand for, given in brackets before them; nil where they are no short name.
     func name(for tokens: Range<Int>) -> Range<Int>? {
-        let words = tokens.filter { !document.classes($0).contains(.determiner) }
-        guard words.count == 1, document.tokens[words[0]].flags.contains(.allCapitals) else { return nil }
-        let short = document.text(words[0]..<words[0] + 1)
-        return known.last { $0.short < words[0] && document.text($0.short..<$0.short + 1) == short }?.name
+        guard !known.isEmpty else { return nil }
+        var only: Int?
+        for token in tokens where !document.classes(token).contains(.determiner) {
+            guard only == nil else { return nil }
+            only = token
+        }
+        guard let only, document.tokens[only].flags.contains(.allCapitals) else { return nil }
+        let short = document.word(only).bytes
+        return known.last { $0.short < only && document.word($0.short).bytes.elementsEqual(short) }?.name
     }
 }

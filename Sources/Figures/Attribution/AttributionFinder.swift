@@ -10,44 +10,16 @@ struct AttributionFinder {
 
     private var subjects: SubjectReader { SubjectReader(document: document, finder: self) }
 
-    /// The attributions of all sentences, in order of the text; a pronoun's is resolved to the party named last.
-    func attributions() -> [Attribution] {
-        let named = document.sentences.indices.map(attributions(inSentence:))
-        let memory = SourceMemory(document: document, abbreviations: abbreviations)
-        let resolved = memory.resolved(named.joined().filter { $0.pattern != .pronoun })
-        return withPronouns(resolved, named.joined().filter { $0.pattern == .pronoun })
-    }
-
-    private func withPronouns(_ named: [Attribution], _ pronouns: [Attribution]) -> [Attribution] {
-        var found: [Attribution] = []
-        let all = (named + pronouns).sorted { $0.extent.lowerBound < $1.extent.lowerBound }
-        for var attribution in all {
-            if attribution.pattern == .pronoun {
-                let index = attribution.sentence
-                guard let last = found.suffix(24).last(where: { $0.sentence >= index - 6 && fits(attribution, $0) })
-                else {
-                    continue
-                }
-                let extent = attribution.extent
-                attribution = last
-                attribution.extent = extent
-                attribution.sentence = index
-                attribution.pattern = .pronoun
-            }
-            found.append(attribution)
-        }
-        return found
-    }
-
     /// "he" and "she" are persons; "it" is an organisation.
-    private func fits(_ pronoun: Attribution, _ named: Attribution) -> Bool {
+    func fits(_ pronoun: Attribution, _ named: Attribution) -> Bool {
         let isPerson = document.word(pronoun.tokens.lowerBound).isOne(of: ["he", "she"])
         let isNamedPerson = named.kind == .person || named.speaker != nil
         return isPerson
             ? isNamedPerson || named.organisation == nil : named.kind != .person || named.organisation != nil
     }
 
-    private func attributions(inSentence index: Int) -> [Attribution] {
+    /// The attributions of a sentence, in the order of their verbs, as its own words tell them.
+    func attributions(inSentence index: Int) -> [Attribution] {
         let range = document.sentences[index]
         var found: [Attribution] = []
         var at = range.lowerBound
@@ -56,20 +28,18 @@ struct AttributionFinder {
                 at += 1
                 continue
             }
-            let matches = document.matches(at: at).filter { $0.term.kind == .reporting && $0.end <= range.upperBound }
-            guard let match = matches.first else {
-                at += 1
-                continue
-            }
-            for match in matches {
+            var longest: Int?
+            for match in document.matches(at: at)
+            where match.term.kind == .reporting && match.end <= range.upperBound {
+                longest = longest ?? match.end
                 if let attribution = attribution(match, index, range) {
                     found.append(attribution)
                     break
                 }
             }
             // "as saying" behind "quoted" is no saying of its own.
-            let isQuote = document.word(match.first).hasPrefix("quot")
-            at = max(match.end, at + 1, isQuote ? found.last?.extent.upperBound ?? 0 : 0)
+            let isQuote = longest != nil && document.word(at).hasPrefix("quot")
+            at = max(longest ?? 0, at + 1, isQuote ? found.last?.extent.upperBound ?? 0 : 0)
         }
         if let label = label(index, range) { found.insert(label, at: 0) }
         return nested(found)

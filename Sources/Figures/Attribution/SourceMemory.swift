@@ -2,8 +2,8 @@
 struct SourceMemory {
     private let document: Document
     private let abbreviations: Abbreviations
-    /// The organisations of the table that the text names, in order.
-    private let named: [Match]
+    /// The organisations of the table that the text names, in order, as far as it was read.
+    private var named: [Match] = []
 
     /// How far back a name is remembered, in names.
     private static let reach = 40
@@ -11,25 +11,26 @@ struct SourceMemory {
     init(document: Document, abbreviations: Abbreviations) {
         self.document = document
         self.abbreviations = abbreviations
-        var named: [Match] = []
-        for at in document.tokens.indices where document.has(.organisation, at: at) {
-            named += document.matches(at: at).filter { $0.term.kind == .organisation }
-        }
-        self.named = named
     }
 
-    /// The attributions with the organisation, or the fuller words, that each short name stands for.
-    func resolved(_ attributions: [Attribution]) -> [Attribution] {
-        var resolved: [Attribution] = []
-        for var attribution in attributions {
-            if attribution.organisation == nil, attribution.speaker == nil, let noun = shortNoun(attribution.tokens) {
-                resolve(&attribution, noun, resolved)
-            } else if attribution.organisation == nil, let name = abbreviations.name(for: attribution.tokens) {
-                attribution.antecedent = name
-            }
-            resolved.append(attribution)
+    /// Takes in the names of a sentence.
+    mutating func read(_ sentence: Range<Int>) {
+        for at in sentence where document.has(.organisation, at: at) {
+            for match in document.matches(at: at) where match.term.kind == .organisation { named.append(match) }
         }
-        return resolved
+    }
+
+    /// The attribution with the organisation, or the fuller words, that a short name stands for.
+    ///
+    /// - Parameter earlier: the attributions before it, resolved.
+    func resolved(_ attribution: Attribution, _ earlier: [Attribution]) -> Attribution {
+        var attribution = attribution
+        if attribution.organisation == nil, attribution.speaker == nil, let noun = shortNoun(attribution.tokens) {
+            resolve(&attribution, noun, earlier)
+        } else if attribution.organisation == nil, let name = abbreviations.name(for: attribution.tokens) {
+            attribution.antecedent = name
+        }
+        return attribution
     }
 
     /// What a party is called when it is named again.
@@ -69,12 +70,8 @@ struct SourceMemory {
                 && document.word(token) != "s"
         }
         guard words.count >= 2 else { return nil }
-        let found = document.lexicon.organisations.indices.filter { index in
-            let organisation = document.lexicon.organisations[index]
-            guard organisation.place == id else { return false }
-            let names = ([organisation.name] + organisation.aliases).joined(separator: " ").lowercased()
-            return words.allSatisfy { names.contains(document.word($0).string) }
-        }
+        let found = document.lexicon.nameWords.organisations(
+            ofPlace: id, named: words.map { document.word($0).string })
         return found.count == 1 ? found[0] : nil
     }
 
@@ -86,14 +83,15 @@ struct SourceMemory {
     }
 
     private func canGo(by tokens: Range<Int>, _ noun: Int, _ index: Int) -> Bool {
-        let organisation = document.lexicon.organisations[index]
-        let words = document.lexicon.organisationWords[index]
-        guard words.contains(document.word(noun).string) || isOfKind(noun, organisation.kind) else { return false }
+        let names = document.lexicon.nameWords
+        guard
+            names.contain(document.word(noun), of: index)
+                || isOfKind(noun, document.lexicon.organisations[index].kind)
+        else { return false }
         return tokens.allSatisfy { token in
-            let word = document.word(token)
-            return document.tokens[token].kind != .word || !document.tokens[token].isCapital
+            document.tokens[token].kind != .word || !document.tokens[token].isCapital
                 || token == tokens.lowerBound && document.classes(token).contains(.determiner)
-                || words.contains(word.string)
+                || names.contain(document.word(token), of: index)
         }
     }
 
@@ -112,10 +110,10 @@ struct SourceMemory {
     private func isFuller(_ attribution: Attribution, than tokens: Range<Int>, _ noun: Int) -> Bool {
         attribution.organisation == nil && attribution.tokens.count > tokens.count
             && attribution.tokens.upperBound <= tokens.lowerBound
-            && attribution.tokens.contains { document.word($0).string == document.word(noun).string }
+            && attribution.tokens.contains { document.word($0).isSame(as: document.word(noun)) }
             && tokens.allSatisfy { token in
                 document.classes(token).contains(.determiner) || token == noun
-                    || attribution.tokens.contains { document.word($0).string == document.word(token).string }
+                    || attribution.tokens.contains { document.word($0).isSame(as: document.word(token)) }
             }
     }
 }

@@ -3,6 +3,7 @@ struct DateLinker {
     let document: Document
     /// All expressions of time, with the sentence of each.
     let expressions: [(expression: TimeExpression, sentence: Int)]
+    let separators: SeparatorMemory
 
     struct Candidate: Weighed {
         /// The index of the expression; nil for the article's own day.
@@ -57,7 +58,9 @@ struct DateLinker {
         result.features.add(.dateRole, expression.role.rawValue, side.rawValue)
         result.features.add(.dateDistance, side.rawValue, Buckets.distance(gap.count))
         result.features.add(.dateNearest, isNearest(index, number, sentence) ? 1 : 0, side.rawValue)
-        for separator in separators(gap) { result.features.add(.dateSeparator, side.rawValue, separator.rawValue) }
+        for separator in separators.separators(in: gap, of: document.sentences[mention.sentence]) {
+            result.features.add(.dateSeparator, side.rawValue, separator.rawValue)
+        }
         return result
     }
 
@@ -66,18 +69,5 @@ struct DateLinker {
         return !expressions[first(ofSentence: sentence)..<first(ofSentence: sentence + 1)].contains {
             abs($0.expression.tokens.lowerBound - number) < distance
         }
-    }
-
-    private func separators(_ gap: Range<Int>) -> SmallSet<Separator> {
-        var found: SmallSet<Separator> = []
-        for at in gap {
-            let classes = document.classes(at)
-            if document.isMark(at, ",") { found.insert(.comma) }
-            if classes.contains(.relative) { found.insert(.relative) }
-            if classes.contains(.subordinator), !classes.contains(.relative) { found.insert(.subordinator) }
-            if document.word(at) == "and" { found.insert(.and) }
-            if document.match(.reporting, at: at) != nil { found.insert(.reporting) }
-        }
-        return found.isEmpty ? [.nothing] : found
     }
 }

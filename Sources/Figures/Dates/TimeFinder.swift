@@ -7,14 +7,12 @@ struct TimeFinder {
     /// The day that the article was published.
     let reported: CalendarDate?
 
-    /// The expressions of all sentences, in order, with the sentence of each.
-    func expressions() -> [(expression: TimeExpression, sentence: Int)] {
-        var found: [(expression: TimeExpression, sentence: Int)] = []
-        for (index, range) in document.sentences.enumerated() {
-            let before = found.last.flatMap { index - $0.sentence <= 3 ? $0.expression : nil }
-            for expression in expressions(in: range, before: before) { found.append((expression, index)) }
+    /// Appends the expressions of a sentence, in order, each with the sentence, to those of all sentences before it.
+    func read(sentence index: Int, to found: inout [(expression: TimeExpression, sentence: Int)]) {
+        let before = found.last.flatMap { index - $0.sentence <= 3 ? $0.expression : nil }
+        for expression in expressions(in: document.sentences[index], before: before) {
+            found.append((expression, index))
         }
-        return found
     }
 
     /// `before`: the expression that was last spoken of in the sentences before, from which "a day earlier" counts.
@@ -195,7 +193,7 @@ struct TimeFinder {
 
     /// `in the past two days`, `over the last 24 hours`, `in 25 days of fighting`
     private func span(_ at: Int, _ range: Range<Int>) -> TimeExpression? {
-        guard let reported else { return nil }
+        guard let reported, document.tokens[at].kind == .number || document.isUsed(.span, at: at) else { return nil }
         let word = document.word(at)
         guard word.isOne(of: ["past", "last", "previous", "recent", "latest", "preceding", "24", "48", "72"]) else {
             return nil
@@ -227,7 +225,15 @@ struct TimeFinder {
         return nil
     }
 
+    /// The words that `unitDays` knows, and those with which `span` begins but for numbers.
+    static let units = [
+        "day", "days", "night", "nights", "hour", "hours", "minutes", "minute", "week", "weeks", "month", "months",
+        "year", "years", "decade", "decades", "century", "centuries",
+    ]
+    static let spanOpeners = ["past", "last", "previous", "recent", "latest", "preceding"]
+
     private func unitDays(_ at: Int) -> (count: Int, precision: DatePrecision)? {
+        guard at < document.tokens.count, document.isUsed(.timeUnit, at: at) else { return nil }
         let word = document.word(at)
         if word.isOne(of: ["day", "days", "night", "nights"]) { return (1, .day) }
         if word.isOne(of: ["hour", "hours", "minutes", "minute"]) { return (0, .day) }

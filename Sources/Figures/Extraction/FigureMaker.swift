@@ -14,8 +14,13 @@ struct FigureMaker {
 
     func figures(_ drafts: [Draft]) -> [Figure] {
         var figures: [Figure] = []
+        figures.reserveCapacity(drafts.count)
+        // All figures of a sentence share its words.
+        var quote = (sentence: -1, text: "")
         for (index, draft) in drafts.enumerated() {
-            var figure = figure(draft)
+            let sentence = draft.mention.sentence
+            if quote.sentence != sentence { quote = (sentence, document.text(document.sentences[sentence])) }
+            var figure = figure(draft, quote: quote.text)
             if let relation = relation(drafts, index, figures) { figure.tie(relation) }
             figure.population = isPeople(figure.unit) ? population(drafts, index, figures) : []
             if let step = step(drafts, index, figures) {
@@ -26,7 +31,7 @@ struct FigureMaker {
         return figures
     }
 
-    private func figure(_ draft: Draft) -> Figure {
+    private func figure(_ draft: Draft, quote: String) -> Figure {
         let numeral = draft.mention.numeral
         let sentence = document.sentences[draft.mention.sentence]
         let tokens = document.tokens
@@ -34,7 +39,7 @@ struct FigureMaker {
         return Figure(
             doc: article.id, field: field, start: Int(tokens[numeral.tokens.lowerBound].start),
             end: Int(tokens[numeral.tokens.upperBound - 1].end), number: document.text(numeral.tokens),
-            quote: document.text(sentence), quoteStart: Int(tokens[sentence.lowerBound].start),
+            quote: quote, quoteStart: Int(tokens[sentence.lowerBound].start),
             measure: lexicon.measures[Int(draft.measure)].name, term: term(draft), value: numeral.value,
             low: numeral.low, high: numeral.high, qualifier: numeral.qualifier, unit: unit(draft),
             population: draft.mention.phrase.population, place: place(draft), source: source(draft), date: date,
@@ -61,7 +66,7 @@ struct FigureMaker {
         let named = phrase.population.isEmpty ? namedBefore(draft.mention) : []
         if !named.isEmpty { return named }
         if isOwnStaff(draft) { return ["aid workers"] }
-        guard let last = figures.last, index > 0 else { return phrase.population }
+        guard let last = figures.indices.last, index > 0 else { return phrase.population }
         let distance = draft.mention.sentence - drafts[index - 1].mention.sentence
         // "nine injured": the word tells what happened, not who they are.
         let isTold = phrase.headToken.map { head in phrase.triggers.contains { $0.first <= head && head < $0.end } }
@@ -71,11 +76,11 @@ struct FigureMaker {
         guard !(document.word(before) == "of" && document.word(before - 1) == "out") else { return phrase.population }
         let takesPart = phrase.isPartitive && distance <= 1
         // "117 of them children, taking the total to 4,651": what is said of a part goes no further.
-        let followsPart = last.relation?.kind == .subsetOf && !takesPart
+        let followsPart = figures[last].relation?.kind == .subsetOf && !takesPart
         guard takesPart || distance == 0 && !hasNoun && !followsPart && phrase.population.isEmpty else {
             return phrase.population
         }
-        return phrase.population + last.population.filter { !phrase.population.contains($0) }
+        return phrase.population + figures[last].population.filter { !phrase.population.contains($0) }
     }
 
     /// "UNRWA said that 67 of its staff had been killed": those who work for an agency or an aid group.
@@ -118,7 +123,7 @@ struct FigureMaker {
         let phrase = draft.mention.phrase
         let measure = lexicon.measures[Int(draft.measure)]
         if measure.name == "funding" {
-            if let currency = draft.mention.numeral.currency { return currency }
+            if let currency = draft.mention.numeral.currency { return currency.string }
             return phrase.head == .money ? phrase.noun.map { lexicon.nouns[$0].unit } ?? measure.unit : measure.unit
         }
         if phrase.head == .household { return "household" }
@@ -180,16 +185,16 @@ struct FigureMaker {
     /// A part of the figure before ("including 9 children"), or what is new in the total that follows.
     private func relation(_ drafts: [Draft], _ index: Int, _ figures: [Figure]) -> Relation? {
         let draft = drafts[index]
-        guard let last = figures.last, index > 0, drafts[index - 1].mention.sentence == draft.mention.sentence,
+        guard let last = figures.indices.last, index > 0, drafts[index - 1].mention.sentence == draft.mention.sentence,
             drafts[index - 1].measure == draft.measure
         else { return nil }
         let between = drafts[index - 1].mention.numeral.next..<draft.mention.numeral.tokens.lowerBound
         let values = (drafts[index - 1].mention.numeral.value, draft.mention.numeral.value)
-        if values.1 <= values.0, isPart(draft, between) || continuesParts(between, last) {
-            return Relation(kind: .subsetOf, start: last.relation?.start ?? last.start)
+        if values.1 <= values.0, isPart(draft, between) || continuesParts(between, figures[last].relation) {
+            return Relation(kind: .subsetOf, start: figures[last].relation?.start ?? figures[last].start)
         }
         if values.1 < values.0, isStep(draft) || draft.mention.phrase.isFurther && follows(between) {
-            return Relation(kind: .incrementOf, start: last.start)
+            return Relation(kind: .incrementOf, start: figures[last].start)
         }
         return nil
     }
@@ -219,8 +224,8 @@ struct FigureMaker {
     }
 
     /// "including 30 women and 20 children": what is added to a part is a part.
-    private func continuesParts(_ between: Range<Int>, _ last: Figure) -> Bool {
-        last.relation?.kind == .subsetOf && between.count <= 4
+    private func continuesParts(_ between: Range<Int>, _ last: Relation?) -> Bool {
+        last?.kind == .subsetOf && between.count <= 4
             && between.contains { document.word($0) == "and" || document.isMark($0, ",") }
     }
 
@@ -232,7 +237,13 @@ struct FigureMaker {
     /// "rose by 3 to 61", "another 12 deaths, 4 of them children, brought the toll to 90": the index of the step that
     /// led to this total, once the total is read.
     private func step(_ drafts: [Draft], _ index: Int, _ figures: [Figure]) -> Int? {
-        guard let at = figures.lastIndex(where: { $0.relation?.kind != .subsetOf }), figures[at].relation == nil,
+        var at = index - 1
+        while at >= 0, drafts[at].mention.sentence == drafts[index].mention.sentence,
+            figures[at].relation?.kind == .subsetOf
+        {
+            at -= 1
+        }
+        guard at >= 0, figures[at].relation == nil,
             drafts[at].mention.sentence == drafts[index].mention.sentence,
             drafts[at].measure == drafts[index].measure,
             drafts[at].mention.numeral.value < drafts[index].mention.numeral.value

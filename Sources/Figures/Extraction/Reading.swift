@@ -13,25 +13,44 @@ final class Reading {
     /// The title of the article, which may name the place that its text is about.
     private let title: String?
     let sentences: [LinkSentence]
-    private(set) lazy var attributions = AttributionFinder(document: document).attributions()
+    private lazy var attributionReader = AttributionReader(document: document)
+    /// The attributions that were read so far, in the order of the text.
+    var attributions: [Attribution] { attributionReader.found }
     private(set) lazy var places = PlaceFinder(document: document).mentions()
     private(set) lazy var titlePlaces = Reading.places(named: title, document.lexicon)
-    private(set) lazy var times = TimeFinder(document: document, reported: reported).expressions()
+    /// The expressions of time that were read so far, in order, with the sentence of each.
+    private(set) var times: [(expression: TimeExpression, sentence: Int)] = []
+    /// How many sentences were read for them.
+    private var timeCount = 0
     private(set) lazy var quotes = QuoteMap(document)
-    /// The first "since" of a sentence, as an index into `times`, by sentence.
-    private lazy var firstSince = Dictionary(
-        times.indices.filter { times[$0].expression.role == .since }.map { (times[$0].sentence, $0) },
-        uniquingKeysWith: min)
-    /// Numbers that were turned away, and why.
-    let gated: [(numeral: Numeral, reason: String)]
+    /// A number that was turned away, and why.
+    typealias Gated = (numeral: Numeral, reason: String)
 
-    init(_ document: Document, reported: CalendarDate?, title: String?) {
+    /// The numbers that were turned away, where they are kept.
+    let gated: [Gated]
+
+    /// - Parameter keepsGated: whether somebody asks for the numbers that were turned away.
+    init(_ document: Document, reported: CalendarDate?, title: String?, keepsGated: Bool = false) {
         self.document = document
         self.reported = reported
         self.title = title
-        var gated: [(Numeral, String)] = []
+        var gated: [Gated]? = keepsGated ? [] : nil
         sentences = document.sentences.enumerated().map { Reading.link(document, $1, $0, &gated) }
-        self.gated = gated
+        self.gated = gated ?? []
+    }
+
+    /// Reads the attributions that may vouch for a number of a sentence, and the first one behind it.
+    func readAttributions(around mention: Mention) {
+        attributionReader.read(through: mention.sentence + 1, past: mention.numeral.tokens.lowerBound)
+    }
+
+    /// Reads the times of a sentence and of those before it.
+    func readTimes(through sentence: Int) {
+        let finder = TimeFinder(document: document, reported: reported)
+        while timeCount <= sentence, timeCount < document.sentences.count {
+            finder.read(sentence: timeCount, to: &times)
+            timeCount += 1
+        }
     }
 
     private static func places(named title: String?, _ lexicon: Lexicon) -> Set<Int> {
@@ -42,7 +61,7 @@ final class Reading {
     }
 
     private static func link(
-        _ document: Document, _ range: Range<Int>, _ index: Int, _ gated: inout [(Numeral, String)]
+        _ document: Document, _ range: Range<Int>, _ index: Int, _ gated: inout [Gated]?
     ) -> LinkSentence {
         let scanner = NumeralScanner(document: document)
         let numerals = scanner.numerals(in: range)
@@ -52,7 +71,7 @@ final class Reading {
         var mentions: [Mention] = []
         for numeral in numerals {
             if let reason = gate.reason(numeral) {
-                gated.append((numeral, reason.rawValue))
+                gated?.append((numeral, reason.rawValue))
                 continue
             }
             var phrase = reader.phrase(from: numeral.next, limit: range.upperBound)
@@ -63,10 +82,11 @@ final class Reading {
                     document.classes($0).contains(.more) && document.word($0 + 1) != "than"
                 }
             if let reason = Reading.reason(numeral, phrase, gate) {
-                gated.append((numeral, reason))
+                gated?.append((numeral, reason))
                 continue
             }
             let bounded = scanner.boundedBehind(numeral, phrase: phrase, limit: range.upperBound)
+            if mentions.isEmpty { mentions.reserveCapacity(numerals.count) }
             mentions.append(Mention(numeral: bounded, phrase: phrase, sentence: index))
         }
         let triggers = mentions.isEmpty ? [] : TriggerFinder(document: document).triggers(in: range)
@@ -76,8 +96,10 @@ final class Reading {
     /// The day that "since" names in a sentence, and whether it lies in the last ten days: what happened since
     /// Saturday is an event, what happened since October 7 a running total.
     func since(inSentence sentence: Int) -> (date: CalendarDate, tokens: Range<Int>, isNear: Bool)? {
-        guard let index = firstSince[sentence] else { return nil }
-        let time = times[index]
+        readTimes(through: sentence)
+        let first = times.firstIndex(behind: { $0.sentence >= sentence })
+        let own = times[first...].prefix { $0.sentence == sentence }
+        guard let time = own.first(where: { $0.expression.role == .since }) else { return nil }
         // "since March" counts from the first day that it can mean.
         let day = time.expression.date.first
         let isNear = reported.map { $0.dayNumber - day.dayNumber <= 10 } ?? false
@@ -115,10 +137,17 @@ struct Draft {
 
 /// Answers a question about a number by choosing one of the candidates.
 protocol Chooser {
+    /// Whether it wants to be asked even where nothing is to choose.
+    var asksAll: Bool { get }
+
     /// The index of the candidate chosen, and how much of the belief it has.
     mutating func choose(
         _ question: Question, _ candidates: [some Weighed], _ mention: Mention, _ label: (Int) -> Answer
     ) -> (index: Int, belief: Float)
+}
+
+extension Chooser {
+    var asksAll: Bool { true }
 }
 
 /// What choosing a candidate would say.
@@ -134,38 +163,34 @@ enum Answer: Equatable {
 /// Asks the questions of every number of a text, in order.
 struct Interview {
     let reading: Reading
+    private let separators: SeparatorMemory
 
-    /// Those who list the answers to the questions behind the first.
-    private struct Linkers {
-        let source: SourceLinker
-        let place: PlaceLinker
-        let date: DateLinker
-        let tenses: TenseReader
-
-        init(_ reading: Reading) {
-            source = SourceLinker(document: reading.document, attributions: reading.attributions)
-            place = PlaceLinker(
-                document: reading.document, mentions: reading.places, titlePlaces: reading.titlePlaces)
-            date = DateLinker(document: reading.document, expressions: reading.times)
-            tenses = TenseReader(document: reading.document)
-        }
+    init(reading: Reading) {
+        self.reading = reading
+        separators = SeparatorMemory(document: reading.document)
     }
 
     func drafts(_ chooser: inout some Chooser) -> [Draft] {
         var drafts: [Draft] = []
-        var linkers: Linkers?
+        var places: PlaceLinker?
+        let tenses = TenseReader(document: reading.document)
         for sentence in reading.sentences where !sentence.mentions.isEmpty {
             let linker = MeasureLinker(document: reading.document, sentence: sentence)
             for index in sentence.mentions.indices {
                 let mention = sentence.mentions[index]
-                guard var draft = measured(linker, index, drafts.last, &chooser) else { continue }
-                let ask = linkers ?? Linkers(reading)
-                linkers = ask
-                let tense = ask.tenses.tense(around: mention, in: sentence.range)
-                askSource(ask.source, &draft, drafts.last, &chooser)
-                askPlace(ask.place, &draft, drafts.last, &chooser)
-                askDate(ask.date, &draft, drafts.last, tense, &chooser)
-                askPeriod(&draft, drafts.last, tense, sentence.range, &chooser)
+                let last = drafts.last
+                guard var draft = measured(linker, index, last, &chooser) else { continue }
+                let place =
+                    places
+                    ?? PlaceLinker(
+                        document: reading.document, mentions: reading.places, separators: separators,
+                        titlePlaces: reading.titlePlaces)
+                places = place
+                let tense = tenses.tense(around: mention, in: sentence.range)
+                askSource(&draft, last, &chooser)
+                askPlace(place, &draft, last, &chooser)
+                askDate(&draft, last, tense, &chooser)
+                askPeriod(&draft, last, tense, sentence.range, &chooser)
                 drafts.append(draft)
             }
         }
@@ -176,6 +201,7 @@ struct Interview {
         _ linker: MeasureLinker, _ index: Int, _ last: Draft?, _ chooser: inout some Chooser
     ) -> Draft? {
         let mention = linker.sentence.mentions[index]
+        guard chooser.asksAll || last != nil || linker.mayBelong(mention) else { return nil }
         let carry = last.map { last -> MeasureLinker.Carry in
             (last.measure, mention.sentence - last.mention.sentence)
         }
@@ -190,8 +216,9 @@ struct Interview {
             pattern: chosen.pattern, belief: choice.belief)
     }
 
-    private func askSource(_ linker: SourceLinker, _ draft: inout Draft, _ last: Draft?, _ chooser: inout some Chooser)
-    {
+    private func askSource(_ draft: inout Draft, _ last: Draft?, _ chooser: inout some Chooser) {
+        reading.readAttributions(around: draft.mention)
+        let linker = SourceLinker(document: reading.document, attributions: reading.attributions)
         let candidates = linker.candidates(
             draft.mention, measure: draft.measure, previous: last?.attribution, quotes: reading.quotes)
         let choice = chooser.choose(.source, candidates, draft.mention) { position in
@@ -214,8 +241,10 @@ struct Interview {
     }
 
     private func askDate(
-        _ linker: DateLinker, _ draft: inout Draft, _ last: Draft?, _ tense: Tense, _ chooser: inout some Chooser
+        _ draft: inout Draft, _ last: Draft?, _ tense: Tense, _ chooser: inout some Chooser
     ) {
+        reading.readTimes(through: draft.mention.sentence + 1)
+        let linker = DateLinker(document: reading.document, expressions: reading.times, separators: separators)
         let candidates = linker.candidates(draft.mention, measure: draft.measure, previous: last?.time, tense: tense)
         let choice = chooser.choose(.date, candidates, draft.mention) { position in
             let time = candidates[position].expression.map { reading.times[$0].expression.date }

@@ -21,8 +21,8 @@ public final class Lexicon: Sendable {
     let sourceNouns: [SourceKind]
     let titles: [SourceKind]
     let times: [TimeEntry]
-    let currencies: [WordID: String]
-    let dollars: [WordID: String]
+    let currencies: [WordID: CurrencyCode]
+    let dollars: [WordID: CurrencyCode]
     let model: LinearModel
     /// By word id; the first is that of all words that the lexicon does not have.
     let words: FixedBuffer<WordEntry>
@@ -30,7 +30,9 @@ public final class Lexicon: Sendable {
     private let demonymPlaces: [Int32]
     /// The label of the people of each place that has one, by its row.
     private let peoples: [Int32: String]
-    private let nameWords = AtomicLazyReference<NameWords>()
+    /// The place of the first row of `demonyms` with a label and a place, by the label.
+    private let homes: [String: Int]
+    private let organisationNames = AtomicLazyReference<NameWords>()
     /// The indices of the measures that nouns of a class tell.
     let trucks: UInt8?
     let aid: UInt8?
@@ -63,6 +65,8 @@ public final class Lexicon: Sendable {
         demonymPlaces = demonyms.map { places.index(ofID: $0.place).map { Int32($0) } ?? -1 }
         let labelled = zip(demonymPlaces, demonyms).filter { $0 >= 0 && !$1.label.isEmpty }
         peoples = Dictionary(labelled.map { ($0, $1.label) }, uniquingKeysWith: { first, _ in first })
+        let housed = zip(demonymPlaces, demonyms).filter { !$1.place.isEmpty }.map { ($1.label, Int($0)) }
+        homes = Dictionary(housed, uniquingKeysWith: { first, _ in first }).filter { $0.value >= 0 }
         let names = measures.map(\.name)
         func measure(_ name: String) -> UInt8? { names.firstIndex(of: name).map { UInt8($0) } }
         trucks = measure("trucks")
@@ -71,9 +75,9 @@ public final class Lexicon: Sendable {
         funding = measure("funding")
     }
 
-    /// The words of the names of each organisation, in lower case; made when they are first asked for.
-    var organisationWords: [Set<String>] {
-        (nameWords.load() ?? nameWords.storeIfNil(NameWords(organisations))).words
+    /// The words of the names of the organisations; gathered when they are first asked for.
+    var nameWords: NameWords {
+        organisationNames.load() ?? organisationNames.storeIfNil(NameWords(organisations))
     }
 
     deinit {
@@ -99,7 +103,7 @@ public final class Lexicon: Sendable {
 
     /// The home of the people with this label ("palestinian"); nil where the table has none.
     func place(ofPeople label: String) -> Int? {
-        demonyms.first { $0.label == label && !$0.place.isEmpty }.flatMap { placeIndex($0.place) }
+        homes[label]
     }
 
     func measureIndex(_ name: String) -> UInt8? {
@@ -125,6 +129,9 @@ struct WordUse: OptionSet {
     static let period = WordUse(rawValue: 1)
     /// The tense of a clause: see `TenseReader`.
     static let tense = WordUse(rawValue: 2)
+    /// A unit of time, and how a stretch of it begins: see `TimeFinder`.
+    static let timeUnit = WordUse(rawValue: 4)
+    static let span = WordUse(rawValue: 8)
 }
 
 /// All that the lexicon has on one word, side by side: a word of a text costs one look at memory.
@@ -144,14 +151,33 @@ struct WordEntry {
     var kinds: UInt16 = 0
 }
 
-private final class NameWords: Sendable {
-    let words: [Set<String>]
+/// What the organisations are called, word by word.
+final class NameWords: Sendable {
+    /// The words of each organisation, in lower case.
+    private let words: [Set<String>]
+    /// The hashes of those in ASCII letters, which nearly all are.
+    private let hashes: [[UInt64]]
+    /// All names of each organisation, in lower case.
+    private let names: [String]
+    /// The organisations by the id of their place.
+    private let homes: [String: [Int]]
 
     init(_ organisations: [Organisation]) {
-        words = organisations.map { organisation in
-            Set(
-                ([organisation.name] + organisation.aliases).flatMap { $0.lowercased().split { !$0.isLetter } }
-                    .map(String.init))
-        }
+        let all = organisations.map { [$0.name] + $0.aliases }
+        words = all.map { Set($0.flatMap { $0.lowercased().split { !$0.isLetter } }.map(String.init)) }
+        hashes = words.map { words in words.filter { $0.utf8.allSatisfy { $0 < 128 } }.map { WordHash.of($0.utf8) } }
+        names = all.map { $0.joined(separator: " ").lowercased() }
+        homes = Dictionary(grouping: organisations.indices) { organisations[$0].place }
+    }
+
+    /// Whether a word is one of those of an organisation's names.
+    func contain(_ word: FoldedWord, of organisation: Int) -> Bool {
+        guard let hash = word.hash else { return words[organisation].contains(word.string) }
+        return hashes[organisation].contains(hash)
+    }
+
+    /// The organisations of a place whose names hold all of the words, or parts of words.
+    func organisations(ofPlace id: String, named words: [String]) -> [Int] {
+        (homes[id] ?? []).filter { index in words.allSatisfy { names[index].contains($0) } }
     }
 }

@@ -19,13 +19,13 @@ struct LexiconBuilder {
     var classes: [WordClass] = []
     var numerals: [NumeralWord] = []
     /// Codes of ISO 4217 by the word before an amount, and by the letters beside a dollar sign.
-    var currencies: [WordID: String] = [:]
-    var dollars: [WordID: String] = [:]
+    var currencies: [WordID: CurrencyCode] = [:]
+    var dollars: [WordID: CurrencyCode] = [:]
 
     private var kinds: [UInt16] = []
     private let placeTable: Table
     /// The words of the phrase at hand.
-    private var phrase: [WordID] = []
+    private var phrase = GrowingBuffer<WordID>(capacity: 32)
     private var measureNames = CellNames<UInt8?>()
     /// What is known of each word, by id.
     private(set) var words: [WordEntry] = []
@@ -51,6 +51,7 @@ struct LexiconBuilder {
         readOrganisations()
         readPlaces()
         gatherWords()
+        phrase.deallocate()
     }
 
     /// Words that begin a number or a time though no table says so: `a` of "a dozen", `past` of "the past two days".
@@ -63,6 +64,8 @@ struct LexiconBuilder {
         let time = Self.openers.time.map { word($0) }
         let period = PeriodClassifier.openers.map { word($0) }
         let tense = TenseReader.auxiliaries.map { word($0) }
+        let units = TimeFinder.units.map { word($0) }
+        let spans = TimeFinder.spanOpeners.map { word($0) }
         words = Array(repeating: WordEntry(), count: vocabulary.count + 1)
         for word in words.indices {
             if word < classes.count { words[word].classes = classes[word] }
@@ -79,11 +82,12 @@ struct LexiconBuilder {
         for word in time { words[Int(word)].flags.insert(.time) }
         for word in period { words[Int(word)].uses.insert(.period) }
         for word in tense { words[Int(word)].uses.insert(.tense) }
+        for word in units { words[Int(word)].uses.insert(.timeUnit) }
+        for word in spans { words[Int(word)].uses.insert(.span) }
         for word in words.indices where words[word].classes.contains(.abbreviation) {
             words[word].flags.insert(.mayEnd)
         }
-        let words = words
-        vocabulary.setFlags { words[Int($0)].flags }
+        vocabulary.setEntries(words)
     }
 
     /// The id of a word in plain letters, which is made where there is none.
@@ -93,19 +97,19 @@ struct LexiconBuilder {
 
     /// Makes a phrase of a table the one at hand.
     private mutating func read(_ bytes: Bytes) {
-        phrase.removeAll(keepingCapacity: true)
+        phrase.removeAll()
         let isPlain = Tokenizer.forEachPlainWord(of: bytes) { phrase.append(vocabulary.add($0)) }
         guard !isPlain else { return }
-        phrase.removeAll(keepingCapacity: true)
+        phrase.removeAll()
         for hash in Tokenizer.hashes(of: bytes) { phrase.append(vocabulary.add(hash)) }
     }
 
     /// Adds a form of a row of a table to a trie.
     private mutating func add(_ bytes: Bytes, _ kind: TermKind, index: Int, form: Int = 0, isName: Bool = false) {
         read(bytes)
-        guard let first = phrase.first else { return }
+        guard let first = phrase.elements.first else { return }
         let term = Term(kind: kind, form: UInt8(min(form, 255)), index: Int32(index))
-        if isName { names.add(phrase, term) } else { terms.add(phrase, term) }
+        if isName { names.add(phrase.elements, term) } else { terms.add(phrase.elements, term) }
         grow(&kinds, to: first, with: 0)
         kinds[Int(first)] |= kind.bit
     }
@@ -133,7 +137,8 @@ struct LexiconBuilder {
     private mutating func readCurrencies() {
         for row in tables.table("en/currencies.tsv") {
             for word in singleWords(row) {
-                if row["kind"] == "dollar" { dollars[word] = row["code"] } else { currencies[word] = row["code"] }
+                let code = CurrencyCode(row["code"])
+                if row["kind"] == "dollar" { dollars[word] = code } else { currencies[word] = code }
             }
         }
     }
@@ -198,7 +203,7 @@ struct LexiconBuilder {
             var tails: [[WordID]] = []
             row.forEachAlternative(columns[3]) { _, bytes in
                 read(bytes)
-                tails.append(phrase)
+                tails.append(Array(phrase.elements))
             }
             triggers.append(Trigger(measure: measure, role: role, tails: tails, topic: topic))
             addForms(row, columns[4], .trigger, index: triggers.count - 1)

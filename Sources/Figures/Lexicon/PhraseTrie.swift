@@ -2,6 +2,9 @@
 enum TermKind: UInt8 {
     case trigger, noun, reporting, qualifier, time, demonym, sourceNoun, title, place, organisation
 
+    /// The bits of all kinds.
+    static let all: UInt16 = 1 << 10 - 1
+
     /// The kind as a member of a set of kinds.
     @inline(__always) var bit: UInt16 { 1 << UInt16(rawValue) }
 }
@@ -19,15 +22,19 @@ struct Term: Equatable {
 ///
 /// Hyphens are steps of no length: `air-strike` and `air strike` are one path.
 struct PhraseTrie {
-    private var edges: [FrozenTrie.Edge]
+    /// From a state by a word to a state, found by its key; a key of 0 is an empty slot.
+    private struct Edge {
+        var key: UInt64 = 0
+        var target: Int32 = 0
+    }
+
+    private var edges: GrowingBuffer<Edge>
     private var edgeCount = 0
     private var states: Int32 = 1
     /// Terms by state: the first of a chain.
-    private var first: [Int32] = [-1, -1]
-    private var terms: [Term] = []
-    private var next: [Int32] = []
-    /// Whether phrases go on from a state.
-    private var goesOn: [Bool] = [false, false]
+    private var first: GrowingBuffer<Int32>
+    private var terms: GrowingBuffer<Term>
+    private var next: GrowingBuffer<Int32>
     /// The state after the first word of a phrase, by word: most words of a text begin none.
     private(set) var roots: [Int32] = []
 
@@ -35,31 +42,66 @@ struct PhraseTrie {
 
     /// - Parameter capacity: how many slots for edges to begin with, a power of two.
     init(capacity: Int) {
-        edges = Array(repeating: FrozenTrie.Edge(), count: capacity)
-        first.reserveCapacity(capacity / 2)
-        goesOn.reserveCapacity(capacity / 2)
-        terms.reserveCapacity(capacity / 2)
-        next.reserveCapacity(capacity / 2)
+        edges = GrowingBuffer(repeating: Edge(), count: capacity)
+        first = GrowingBuffer(capacity: capacity / 2)
+        terms = GrowingBuffer(capacity: capacity / 2)
+        next = GrowingBuffer(capacity: capacity / 2)
+        first.append(-1)
+        first.append(-1)
     }
 
-    /// The trie as it is looked up in.
+    /// The trie as it is looked up in. Nothing can be added after that.
     func frozen() -> FrozenTrie {
-        var states: [FrozenTrie.State] = []
-        var ordered: [Term] = []
-        states.reserveCapacity(first.count)
-        ordered.reserveCapacity(terms.count)
-        for state in first.indices {
+        var states = GrowingBuffer<FrozenTrie.State>(capacity: first.count + 1)
+        var ordered = GrowingBuffer<Term>(capacity: terms.count)
+        for state in 0..<first.count {
             let start = ordered.count
             forEachTerm(at: Int32(state)) { ordered.append($0) }
-            states.append(
-                FrozenTrie.State(
-                    first: Int32(start), count: UInt16(ordered.count - start), goesOn: goesOn[state]))
+            states.append(FrozenTrie.State(firstTerm: Int32(start), termCount: UInt16(ordered.count - start)))
         }
-        return FrozenTrie(edges: FixedBuffer(edges), states: FixedBuffer(states), terms: FixedBuffer(ordered))
+        states.append(FrozenTrie.State(firstTerm: Int32(ordered.count), termCount: 0))
+        let steps = gatherSteps(states)
+        edges.deallocate()
+        first.deallocate()
+        terms.deallocate()
+        next.deallocate()
+        return FrozenTrie(steps: FixedBuffer(steps), states: states.fixed(), terms: ordered.fixed())
+    }
+
+    /// The steps of all states but the root, those of a state side by side in the order of their words.
+    private func gatherSteps(_ states: GrowingBuffer<FrozenTrie.State>) -> [FrozenTrie.Step] {
+        func isInner(_ edge: Edge) -> Bool { edge.key != 0 && edge.key >> 32 != UInt64(PhraseTrie.root) }
+        for edge in edges.elements where isInner(edge) {
+            states[Int(edge.key >> 32)].firstStep += 1
+            states[Int(edge.key >> 32)].words |= FrozenTrie.bit(WordID(truncatingIfNeeded: edge.key))
+        }
+        var sum: Int32 = 0
+        for state in 0..<states.count {
+            sum += states[state].firstStep
+            // Where its steps end; each that is put in its place moves it to where they begin.
+            states[state].firstStep = sum
+        }
+        var steps = Array(repeating: FrozenTrie.Step(word: 0, target: 0), count: Int(sum))
+        for edge in edges.elements where isInner(edge) {
+            let state = Int(edge.key >> 32)
+            states[state].firstStep -= 1
+            let step = FrozenTrie.Step(word: WordID(truncatingIfNeeded: edge.key), target: edge.target)
+            steps[Int(states[state].firstStep)] = step
+        }
+        for state in 0..<states.count - 1 where states[state + 1].firstStep - states[state].firstStep > 1 {
+            steps[Int(states[state].firstStep)..<Int(states[state + 1].firstStep)].sort { $0.word < $1.word }
+        }
+        return steps
     }
 
     private func step(_ state: Int32, _ word: WordID) -> Int32 {
-        edges.withUnsafeBufferPointer { FrozenTrie.target(of: FrozenTrie.key(state, word), $0.count) { edges[$0] } }
+        let key = PhraseTrie.key(state, word)
+        var slot = PhraseTrie.slot(key, edges.count)
+        while edges[slot].key != 0 {
+            if edges[slot].key == key { return edges[slot].target }
+            slot = (slot + 1) & (edges.count - 1)
+        }
+        return 0
     }
 
     private func forEachTerm(at state: Int32, _ body: (Term) -> Void) {
@@ -70,7 +112,7 @@ struct PhraseTrie {
         }
     }
 
-    mutating func add(_ phrase: [WordID], _ term: Term) {
+    mutating func add(_ phrase: UnsafeBufferPointer<WordID>, _ term: Term) {
         guard !phrase.isEmpty else { return }
         var state = PhraseTrie.root
         for word in phrase {
@@ -90,83 +132,93 @@ struct PhraseTrie {
         edgeCount += 1
         states += 1
         first.append(-1)
-        goesOn.append(false)
-        goesOn[Int(state)] = true
         if state == PhraseTrie.root {
             while roots.count <= Int(word) { roots.append(0) }
             roots[Int(word)] = states
         }
-        insert(FrozenTrie.Edge(key: FrozenTrie.key(state, word), target: states))
+        insert(Edge(key: PhraseTrie.key(state, word), target: states))
         return states
     }
 
-    private mutating func insert(_ edge: FrozenTrie.Edge) {
-        var slot = FrozenTrie.slot(edge.key, edges.count)
+    private static func key(_ state: Int32, _ word: WordID) -> UInt64 {
+        UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word))
+    }
+
+    private static func slot(_ key: UInt64, _ count: Int) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+    }
+
+    private mutating func insert(_ edge: Edge) {
+        var slot = PhraseTrie.slot(edge.key, edges.count)
         while edges[slot].key != 0 { slot = (slot + 1) & (edges.count - 1) }
         edges[slot] = edge
     }
 
     private mutating func grow() {
         let old = edges
-        edges = Array(repeating: FrozenTrie.Edge(), count: old.count * 2)
-        for edge in old where edge.key != 0 { insert(edge) }
+        edges = GrowingBuffer(repeating: Edge(), count: old.count * 2)
+        for edge in old.elements where edge.key != 0 { insert(edge) }
+        old.deallocate()
     }
 }
 
 /// A trie of phrases that is only looked up in.
+///
+/// A state lies in 16 bytes and its steps side by side, so that a word that goes on no phrase, as nearly all do, costs one
+/// look at memory.
 struct FrozenTrie: Sendable {
-    /// From a state by a word to a state, found by its key; a key of 0 is an empty slot.
-    struct Edge {
-        var key: UInt64 = 0
-        var target: Int32 = 0
-    }
-
     struct State {
         /// Where its terms begin.
-        var first: Int32
-        var count: UInt16
-        /// Longer phrases begin as the one that ends here.
-        var goesOn: Bool
+        var firstTerm: Int32
+        /// Where its steps begin; they end where those of the next state begin.
+        var firstStep: Int32 = 0
+        /// The words of its steps, a bit each by the lowest bits of their ids.
+        var words: UInt32 = 0
+        var termCount: UInt16
     }
 
-    fileprivate let edges: FixedBuffer<Edge>
+    /// By a word to a state.
+    struct Step {
+        var word: WordID
+        var target: Int32
+    }
+
+    fileprivate let steps: FixedBuffer<Step>
     fileprivate let states: FixedBuffer<State>
     fileprivate let terms: FixedBuffer<Term>
 
-    @inline(__always) static func key(_ state: Int32, _ word: WordID) -> UInt64 {
-        UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word))
+    @inline(__always) static func bit(_ word: WordID) -> UInt32 {
+        1 << UInt32(truncatingIfNeeded: word & 31)
     }
 
-    @inline(__always) fileprivate static func slot(_ key: UInt64, _ count: Int) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
-    }
-
-    @inline(__always) fileprivate static func target(of key: UInt64, _ count: Int, _ edge: (Int) -> Edge) -> Int32 {
-        var at = slot(key, count)
-        while true {
-            let found = edge(at)
-            if found.key == key { return found.target }
-            if found.key == 0 { return 0 }
-            at = (at &+ 1) & (count &- 1)
-        }
-    }
-
-    /// The state after `word`; 0 where no phrase goes on so. State 1 is the beginning.
+    /// The state after `word`; 0 where no phrase goes on so. The states after a phrase's first word are in `WordEntry`.
     @inline(__always) func step(_ state: Int32, _ word: WordID) -> Int32 {
-        FrozenTrie.target(of: FrozenTrie.key(state, word), edges.count) { edges[$0] }
+        let from = states[Int(state)]
+        guard from.words & FrozenTrie.bit(word) != 0 else { return 0 }
+        var low = Int(from.firstStep)
+        var high = Int(states[Int(state) + 1].firstStep)
+        while low < high {
+            let middle = (low + high) >> 1
+            let step = steps[middle]
+            if step.word == word { return step.target }
+            if step.word < word { low = middle + 1 } else { high = middle }
+        }
+        return 0
     }
+
+    @inline(__always) func state(_ number: Int32) -> State { states[Int(number)] }
 
     /// Calls `body` with each term that ends at `state`.
     @inline(__always) func forEachTerm(at state: Int32, _ body: (Term) -> Void) {
-        let entry = states[Int(state)]
-        for at in Int(entry.first)..<Int(entry.first) + Int(entry.count) { body(terms[at]) }
+        forEachTerm(of: states[Int(state)], body)
     }
 
-    /// Whether a longer phrase begins as the one at `state`.
-    @inline(__always) func goesOn(_ state: Int32) -> Bool { states[Int(state)].goesOn }
+    @inline(__always) func forEachTerm(of state: State, _ body: (Term) -> Void) {
+        for at in Int(state.firstTerm)..<Int(state.firstTerm) + Int(state.termCount) { body(terms[at]) }
+    }
 
     func deallocate() {
-        edges.deallocate()
+        steps.deallocate()
         states.deallocate()
         terms.deallocate()
     }

@@ -84,21 +84,14 @@ public struct PlaceTable: RandomAccessCollection, Sendable {
 /// What the cells of a column say, each told by the hash of its bytes: a column of kinds has few of them, and to compare
 /// numbers is cheaper than to make strings.
 struct CellNames<Value> {
-    private var hashes: [UInt64] = []
+    private var known = Vocabulary(capacity: 64)
     private(set) var values: [Value] = []
-    private var last = 0
 
     /// The place of a cell among those that were met; `make` gives the value of one that was not.
     mutating func index(_ hash: UInt64, _ make: () -> Value) -> Int {
-        if last < hashes.count, hashes[last] == hash { return last }
-        if let known = hashes.firstIndex(of: hash) {
-            last = known
-            return known
-        }
-        hashes.append(hash)
-        values.append(make())
-        last = hashes.count - 1
-        return last
+        let index = Int(known.add(hash)) - 1
+        if index == values.count { values.append(make()) }
+        return index
     }
 
     mutating func value(_ hash: UInt64, _ make: () -> Value) -> Value { values[index(hash, make)] }

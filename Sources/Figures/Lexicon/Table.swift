@@ -10,7 +10,13 @@ final class Table: Sendable {
     let bytes: [UInt8]
     let columns: [String]
     /// The bounds of the cells, `columns.count` a row.
-    private let cells: [Range<UInt32>]
+    private let cells: FixedBuffer<Cell>
+
+    /// A half-open range of bytes.
+    fileprivate struct Cell {
+        var start: UInt32
+        var end: UInt32
+    }
 
     init(name: String, bytes: [UInt8]) {
         self.name = name
@@ -18,8 +24,10 @@ final class Table: Sendable {
         var reader = TableReader()
         bytes.withUnsafeBufferPointer { reader.read($0) }
         columns = reader.columns
-        cells = reader.cells
+        cells = reader.cells.fixed()
     }
+
+    deinit { cells.deallocate() }
 
     var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 
@@ -37,17 +45,18 @@ final class Table: Sendable {
     /// The byte range of a cell.
     func range(_ row: Int, _ column: Int) -> Range<Int> {
         let cell = cells[row * columns.count + column]
-        return Int(cell.lowerBound)..<Int(cell.upperBound)
+        return Int(cell.start)..<Int(cell.end)
     }
 }
 
 /// Cuts a table into cells, in one pass.
 private struct TableReader {
     private(set) var columns: [String] = []
-    private(set) var cells: [Range<UInt32>] = []
+    private(set) var cells = GrowingBuffer<Table.Cell>(capacity: 64)
 
     mutating func read(_ bytes: Bytes) {
-        cells.reserveCapacity(bytes.count / 6)
+        cells.deallocate()
+        cells = GrowingBuffer(capacity: bytes.count / 6)
         var first = 0
         while first < bytes.count {
             if bytes[first] == UInt8(ascii: "#") {
@@ -58,13 +67,13 @@ private struct TableReader {
             var start = first
             var at = TableReader.end(bytes, first, tabs: true)
             while at < bytes.count, bytes[at] == 9 {
-                cells.append(UInt32(start)..<UInt32(at))
+                cells.append(Table.Cell(start: UInt32(start), end: UInt32(at)))
                 start = at + 1
                 at = TableReader.end(bytes, start, tabs: true)
             }
             let end = at > first && bytes[at - 1] == 13 ? at - 1 : at
             if first < end {
-                cells.append(UInt32(start)..<UInt32(end))
+                cells.append(Table.Cell(start: UInt32(start), end: UInt32(end)))
                 finishRow(bytes, before, end)
             }
             first = at + 1
@@ -73,21 +82,35 @@ private struct TableReader {
 
     /// The next new line, or tab where they are asked for; the end of the text where there is none.
     @inline(__always) private static func end(_ bytes: Bytes, _ start: Int, tabs: Bool) -> Int {
+        guard let base = bytes.baseAddress else { return start }
+        let ones: UInt64 = 0x0101_0101_0101_0101
         var at = start
-        while at < bytes.count, bytes[at] != 10, !tabs || bytes[at] != 9 { at += 1 }
+        while at + 8 <= bytes.count {
+            let chunk = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
+            // The highest bit of the first of eight bytes below 16, and maybe of some behind it.
+            let found = (chunk &- ones &* 16) & ~chunk & (ones &* 0x80)
+            guard found != 0 else {
+                at += 8
+                continue
+            }
+            at += found.trailingZeroBitCount / 8
+            if base[at] == 10 || tabs && base[at] == 9 { return at }
+            at += 1
+        }
+        while at < bytes.count, base[at] != 10, !tabs || base[at] != 9 { at += 1 }
         return at
     }
 
     /// Names the columns by the first row; gives every other as many cells as there are columns.
     private mutating func finishRow(_ bytes: Bytes, _ before: Int, _ end: Int) {
         if columns.isEmpty {
-            columns = cells.map { bytes.string(Int($0.lowerBound), Int($0.upperBound)) }
-            cells.removeAll(keepingCapacity: true)
+            columns = cells.elements.map { bytes.string(Int($0.start), Int($0.end)) }
+            cells.removeAll()
             return
         }
         let extra = cells.count - before - columns.count
         if extra > 0 { cells.removeLast(extra) }
-        for _ in 0..<max(0, -extra) { cells.append(UInt32(end)..<UInt32(end)) }
+        for _ in 0..<max(0, -extra) { cells.append(Table.Cell(start: UInt32(end), end: UInt32(end))) }
     }
 }
 

@@ -9,6 +9,7 @@ struct Vocabulary: Sendable {
     struct Slot {
         var hash: UInt64 = 0
         var id: WordID = 0
+        var kinds: UInt16 = 0
         var flags: TokenFlags = []
     }
 
@@ -18,9 +19,13 @@ struct Vocabulary: Sendable {
     /// - Parameter capacity: how many slots to begin with, a power of two.
     init(capacity: Int = 1 << 12) { slots = Array(repeating: Slot(), count: capacity) }
 
-    /// Sets the flags of every word by its id.
-    mutating func setFlags(_ flags: (WordID) -> TokenFlags) {
-        for slot in slots.indices where slots[slot].hash != 0 { slots[slot].flags = flags(slots[slot].id) }
+    /// Sets what the tokens take from their words, which are given by their ids.
+    mutating func setEntries(_ words: [WordEntry]) {
+        for slot in slots.indices where slots[slot].hash != 0 {
+            let word = words[Int(slots[slot].id)]
+            slots[slot].flags = word.flags
+            slots[slot].kinds = word.kinds | Topic.bits(word.classes)
+        }
     }
 
     /// The id of the word with this hash; 0 where there is none.

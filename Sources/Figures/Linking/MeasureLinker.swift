@@ -8,13 +8,14 @@ struct MeasureLinker {
     /// The candidates of one mention; the first is "no figure".
     func candidates(_ index: Int, carry: Carry?) -> [MeasureCandidate] {
         let mention = sentence.mentions[index]
-        var all = [none(mention)]
+        var all: [MeasureCandidate] = []
+        let near = sentence.triggers(around: mention)
+        all.reserveCapacity(near.count + 3)
+        all.append(none(mention))
         if mention.numeral.currency != nil || mention.phrase.head == .money {
             all.append(money(mention, index))
             return all
         }
-        let near = sentence.triggers(around: mention)
-        all.reserveCapacity(near.count + 3)
         for trigger in near {
             guard var candidate = linked(index, to: trigger, among: near) else { continue }
             let tie = tie(candidate.measure, to: carry)
@@ -25,6 +26,12 @@ struct MeasureLinker {
         if let own = ownMeasure(mention) { all.append(own) }
         if let carry { carried(mention, carry).map { all.append($0) } }
         return all
+    }
+
+    /// Whether a number has candidates other than "no figure", if no figure stands before it.
+    func mayBelong(_ mention: Mention) -> Bool {
+        !sentence.triggers.isEmpty || mention.numeral.currency != nil || mention.phrase.noun != nil
+            || mention.phrase.head == .money
     }
 
     // MARK: No figure

@@ -36,6 +36,7 @@ struct TriggerFinder {
                     $0.tokens.upperBound == match.end && $0.measure == trigger.measure && $0.role == trigger.role
                 }
                 guard !isKnown else { continue }
+                if found.isEmpty { found.reserveCapacity(8) }
                 found.append(
                     TriggerInstance(
                         tokens: match.first..<match.end, trigger: Int(match.term.index), measure: trigger.measure,
@@ -72,7 +73,7 @@ struct TriggerFinder {
 
     /// Leaves out what lies inside a longer trigger: "dead" in "left dead".
     private func longest(_ found: [TriggerInstance]) -> [TriggerInstance] {
-        guard found.count > 1 else { return found }
+        guard found.count > 1, found.contains(where: { $0.tokens.count > 1 }) else { return found }
         return found.filter { inner in
             !found.contains { outer in
                 outer.tokens.count > inner.tokens.count && outer.tokens.lowerBound <= inner.tokens.lowerBound

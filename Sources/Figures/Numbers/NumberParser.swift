@@ -274,7 +274,7 @@ enum DigitGroups {
     /// A single comma with one or two digits behind it is a decimal comma; points between groups of three, with no
     /// other separator, set thousands apart, since what is counted comes whole.
     static func value(of bytes: Slice<Bytes>) -> Double? {
-        if let value = plain(bytes) { return value }
+        if let value = plain(bytes) ?? withPoint(bytes) { return value }
         var groups: [(value: Double, digits: Int)] = [(0, 0)]
         var commas = 0
         var points = 0
@@ -290,10 +290,7 @@ enum DigitGroups {
         guard groups.count > 1 else { return groups[0].value }
         if commas > 0, points <= 1 { return withCommas(groups, points: points) }
         guard commas == 0 else { return nil }
-        if points == 1 {
-            let isThousand = groups[1].digits == 3 && groups[0].digits <= 3 && groups[0].value > 0
-            return isThousand ? groups[0].value * 1000 + groups[1].value : decimal(groups[0].value, groups[1])
-        }
+        if points == 1 { return pointed(groups[0], groups[1]) }
         return groups.dropFirst().allSatisfy { $0.digits == 3 } ? joined(groups) : nil
     }
 
@@ -314,6 +311,33 @@ enum DigitGroups {
         }
         // Past 2^53 the order in which the digits are put together would tell.
         return !hasComma || group == 3 && value < 9e15 ? value : nil
+    }
+
+    /// Digits with one point among them and no comma. Nil for all others.
+    private static func withPoint(_ bytes: Slice<Bytes>) -> Double? {
+        var whole = (value: 0.0, digits: 0)
+        var part = (value: 0.0, digits: 0)
+        var hasPoint = false
+        for byte in bytes {
+            if byte.isASCIIDigit {
+                let digit = Double(byte - 48)
+                if hasPoint {
+                    part = (part.value * 10 + digit, part.digits + 1)
+                } else {
+                    whole = (whole.value * 10 + digit, whole.digits + 1)
+                }
+            } else {
+                guard byte == UInt8(ascii: "."), !hasPoint else { return nil }
+                hasPoint = true
+            }
+        }
+        return hasPoint ? pointed(whole, part) : nil
+    }
+
+    /// A point before three digits sets thousands apart where up to three stand before it.
+    private static func pointed(_ whole: (value: Double, digits: Int), _ part: (value: Double, digits: Int)) -> Double {
+        let isThousand = part.digits == 3 && whole.digits <= 3 && whole.value > 0
+        return isThousand ? whole.value * 1000 + part.value : decimal(whole.value, part)
     }
 
     private static func withCommas(_ groups: [(value: Double, digits: Int)], points: Int) -> Double? {

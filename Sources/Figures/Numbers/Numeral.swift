@@ -23,8 +23,32 @@ struct Numeral {
     var low: Double?
     var high: Double?
     var qualifier: Qualifier
-    /// An ISO 4217 code where a sign of money stands before the number.
-    var currency: String?
+    /// Where a sign of money stands before the number.
+    var currency: CurrencyCode?
+}
+
+/// A code of ISO 4217, held in place: a number is copied often, and a string would be counted each time.
+struct CurrencyCode: Hashable {
+    /// The letters, the first in the lowest place.
+    private let letters: UInt64
+
+    /// Letters behind the eighth are left out.
+    init(_ code: String) {
+        letters = code.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// `USD`
+    var string: String {
+        withUnsafeBytes(of: letters.littleEndian) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+    }
+
+    static let dollar = CurrencyCode("USD")
+    static let pound = CurrencyCode("GBP")
+    static let euro = CurrencyCode("EUR")
+    static let yen = CurrencyCode("JPY")
+    static let rupee = CurrencyCode("INR")
 }
 
 /// The value of a run of tokens, before qualifiers.

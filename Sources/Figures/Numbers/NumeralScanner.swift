@@ -26,6 +26,7 @@ struct NumeralScanner {
                 at += 1
                 continue
             }
+            if found.isEmpty { found.reserveCapacity(6) }
             found.append(numeral)
             at = max(numeral.next, at + 1)
         }
@@ -220,19 +221,19 @@ struct NumeralScanner {
         }
         guard at >= floor, let code = sign(at: at) else { return }
         numeral.currency = code
-        if code == "USD", at - 1 >= floor, document.tokens[at - 1].kind == .word, !document.tokens[at].isSpaced {
+        if code == .dollar, at - 1 >= floor, document.tokens[at - 1].kind == .word, !document.tokens[at].isSpaced {
             if let other = document.lexicon.dollars[document.tokens[at - 1].word] {
                 numeral.currency = other
                 at -= 1
             }
-        } else if code == "USD", at - 1 >= floor, document.isMark(at - 1, "$") {
+        } else if code == .dollar, at - 1 >= floor, document.isMark(at - 1, "$") {
             at -= 1
         }
         numeral.tokens = at..<numeral.tokens.upperBound
         numeral.qualifierStart = min(at, numeral.qualifierStart)
     }
 
-    private func sign(at token: Int) -> String? {
+    private func sign(at token: Int) -> CurrencyCode? {
         guard token >= 0, token < document.tokens.count else { return nil }
         let word = document.tokens[token]
         if word.kind == .word {
@@ -241,11 +242,11 @@ struct NumeralScanner {
         }
         guard word.kind == .mark else { return nil }
         switch word.mark {
-        case UInt8(ascii: "$"): return "USD"
-        case Mark.pound: return "GBP"
-        case Mark.euro: return "EUR"
-        case Mark.yen: return "JPY"
-        case Mark.rupee: return "INR"
+        case UInt8(ascii: "$"): return .dollar
+        case Mark.pound: return .pound
+        case Mark.euro: return .euro
+        case Mark.yen: return .yen
+        case Mark.rupee: return .rupee
         default: return nil
         }
     }

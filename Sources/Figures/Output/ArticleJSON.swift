@@ -4,15 +4,14 @@ extension Article {
     /// The keys, their names and their order are the interchange that other programs read: they must not change.
     /// Every key is there; what is unknown is `null`.
     public func writeJSON(to bytes: inout [UInt8]) {
-        var json = JSONWriter(bytes: bytes)
-        bytes = []
+        var json = JSONWriter()
         json.begin()
         json.key("id")
         json.string(id)
         json.key("publisher")
         json.string(publisher)
         json.key("date")
-        json.string(date?.description)
+        json.date(date)
         json.key("title")
         json.string(title)
         json.key("url")
@@ -22,6 +21,6 @@ extension Article {
         json.key("text")
         json.string(text)
         json.end()
-        bytes = json.bytes
+        json.append(to: &bytes)
     }
 }

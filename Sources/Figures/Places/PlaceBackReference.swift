@@ -6,6 +6,15 @@ struct PlaceBackReference {
     /// How far back the place may have been named, in mentions.
     private static let reach = 40
 
+    /// Whether a token is as long as one of the words with which a way back begins, and has its first letter.
+    @inline(__always) func mayBegin(_ at: Int) -> Bool {
+        let token = document.tokens[at]
+        let length = token.end - token.start
+        guard length == 3 || length >= 10 else { return false }
+        let first = document.bytes[Int(token.start)] | 32
+        return length == 3 ? first == UInt8(ascii: "t") : first == UInt8(ascii: "n") || first == UInt8(ascii: "c")
+    }
+
     /// What the words stand for, and how many tokens they take.
     private func kinds(_ at: Int) -> (kinds: [String], length: Int)? {
         let word = document.word(at)

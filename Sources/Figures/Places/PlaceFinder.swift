@@ -8,16 +8,23 @@ struct PlaceFinder {
         for (index, range) in document.sentences.enumerated() {
             var at = range.lowerBound
             while at < range.upperBound {
-                if var mention = mention(at, index, range) ?? back.mention(at, index, range, found) {
-                    mention.actor = actor(mention, range)
-                    found.append(mention)
-                    at = max(mention.tokens.upperBound, at + 1)
-                } else {
+                let named = mayName(at) ? mention(at, index, range) : nil
+                let isBack = named == nil && back.mayBegin(at)
+                guard var mention = isBack ? back.mention(at, index, range, found) : named else {
                     at += 1
+                    continue
                 }
+                mention.actor = actor(mention, range)
+                found.append(mention)
+                at = max(mention.tokens.upperBound, at + 1)
             }
         }
         return found
+    }
+
+    /// Whether a name can begin at a token: a word of the gazetteer, or a capitalised one that may be a name.
+    @inline(__always) private func mayName(_ at: Int) -> Bool {
+        document.tokens[at].isCapital || document.mayHave(TermKind.place.bit | TermKind.demonym.bit, at: at)
     }
 
     private func mention(_ at: Int, _ index: Int, _ range: Range<Int>) -> PlaceMention? {
@@ -204,8 +211,6 @@ struct PlaceFinder {
     private func unknown(_ at: Int, _ index: Int, _ range: Range<Int>) -> PlaceMention? {
         let token = document.tokens[at]
         guard token.kind == .word, token.isCapital, at > range.lowerBound,
-            document.matches(at: at).isEmpty
-                || document.matches(at: at).allSatisfy({ $0.term.kind == .noun || $0.term.kind == .trigger }),
             document.classes(at).isDisjoint(with: [.months, .weekdays, .determiner, .pronoun, .naming])
         else { return nil }
         var before = at - 1
@@ -218,7 +223,9 @@ struct PlaceFinder {
                 "city", "town", "village", "province", "region", "district", "island", "suburb", "north", "south",
                 "east", "west", "outskirts", "port", "state", "neighborhood", "neighbourhood", "county",
             ])
-        guard isPlaceWord || followsOf, !document.word(at - 1).isOne(of: ["a", "an"]) else { return nil }
+        guard isPlaceWord || followsOf, !document.word(at - 1).isOne(of: ["a", "an"]),
+            document.matches(at: at).allSatisfy({ $0.term.kind == .noun || $0.term.kind == .trigger })
+        else { return nil }
         var end = at + 1
         while end < range.upperBound, document.tokens[end].kind == .word, document.tokens[end].isCapital,
             document.match(.place, at: end) == nil || document.tokens[end].isSpaced, end < at + 4

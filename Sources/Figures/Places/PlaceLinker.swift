@@ -1,7 +1,10 @@
 /// Lists the places that a figure may speak of, each with the features that the model weighs.
-struct PlaceLinker {
+///
+/// It is one object, since every candidate of every number is asked of it.
+final class PlaceLinker {
     let document: Document
     let mentions: [PlaceMention]
+    private let separators: SeparatorMemory
     /// How often the place of each mention is named; 1 for a place that the gazetteer does not have.
     private let counts: [Int]
     /// The next mention of the same place, by mention; past all mentions where there is none.
@@ -27,8 +30,9 @@ struct PlaceLinker {
         var features = Features()
     }
 
-    init(document: Document, mentions: [PlaceMention], titlePlaces: Set<Int>) {
+    init(document: Document, mentions: [PlaceMention], separators: SeparatorMemory, titlePlaces: Set<Int>) {
         self.document = document
+        self.separators = separators
         self.mentions = mentions
         self.titlePlaces = titlePlaces
         setting = PlaceSetting(document: document, titlePlaces: titlePlaces).setting(mentions)
@@ -114,7 +118,9 @@ struct PlaceLinker {
         let gapIndex = gap == 0 ? 0 : gap > 0 ? min(gap, 3) : gap == -1 ? 4 : 5
         var result = Candidate(mention: index)
         let number = mention.numeral.tokens.lowerBound
-        let isParagraph = !isSame && !startsParagraph(between: place.tokens.lowerBound, and: number)
+        // A place behind the number does not lead up to it, whatever the paragraph.
+        let isParagraph =
+            gap > 0 && document.paragraphs[place.sentence] == document.paragraphs[mention.sentence]
         result.features.add(.placeSentences, gapIndex, isParagraph ? 1 : 0)
         result.features.add(.placePreposition, place.preposition.rawValue, sentenceKind)
         result.features.add(.placeKind, kind(place), sentenceKind)
@@ -154,7 +160,7 @@ struct PlaceLinker {
                     .placeTrigger, isBefore ? 0 : 1, Buckets.distance(distance), place.preposition == .none ? 0 : 1)
             }
             result.features.add(.placeNearest, isNearest(index, number, mention.sentence) ? 1 : 0, side.rawValue)
-            for separator in separators(gapTokens) {
+            for separator in separators.separators(in: gapTokens, of: document.sentences[mention.sentence]) {
                 result.features.add(.placeSeparator, side.rawValue, separator.rawValue)
             }
         }
@@ -197,11 +203,6 @@ struct PlaceLinker {
         return isNext && document.word(phrase).isOne(of: ["in", "at", "near", "across", "inside"]) ? .within : .none
     }
 
-    private func startsParagraph(between first: Int, and last: Int) -> Bool {
-        guard first < last else { return true }
-        return (first + 1...last).contains { document.tokens[$0].flags.contains(.paragraph) }
-    }
-
     private func kind(_ mention: PlaceMention) -> Int {
         if mention.isDemonym { return 13 }
         if mention.isBackReference { return 14 }
@@ -231,18 +232,5 @@ struct PlaceLinker {
         return !mentions(ofSentence: sentence).contains {
             !$0.isInOrganisation && abs($0.tokens.lowerBound - number) < distance
         }
-    }
-
-    private func separators(_ gap: Range<Int>) -> SmallSet<Separator> {
-        var found: SmallSet<Separator> = []
-        for at in gap {
-            let classes = document.classes(at)
-            if document.isMark(at, ",") { found.insert(.comma) }
-            if classes.contains(.relative) { found.insert(.relative) }
-            if classes.contains(.subordinator), !classes.contains(.relative) { found.insert(.subordinator) }
-            if document.word(at) == "and" { found.insert(.and) }
-            if document.match(.reporting, at: at) != nil { found.insert(.reporting) }
-        }
-        return found.isEmpty ? [.nothing] : found
     }
 }

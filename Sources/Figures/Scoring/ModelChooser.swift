@@ -7,6 +7,8 @@
 /// Chooses by the weights of a model.
 struct ModelChooser: Chooser {
     let model: LinearModel
+    /// What has no measure to choose belongs to none.
+    var asksAll: Bool { false }
 
     mutating func choose(
         _ question: Question, _ candidates: [some Weighed], _ mention: Mention, _ label: (Int) -> Answer

@@ -19,6 +19,8 @@ struct SmallSet<Member: RawRepresentable<Int>>: Sequence, ExpressibleByArrayLite
         bits |= 1 << UInt64(member.rawValue)
     }
 
+    @inline(__always) mutating func formUnion(_ other: Self) { bits |= other.bits }
+
     func makeIterator() -> Iterator { Iterator(rest: bits) }
 
     struct Iterator: IteratorProtocol {

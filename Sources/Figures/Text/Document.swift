@@ -9,15 +9,22 @@ enum Topic: Int, NamedCase {
 
     private static let names = allCases.map { "\($0)" }
 
+    /// What a word says of the topic, beside the kinds of the phrases that begin with it.
+    private static let crisisBit: UInt16 = 1 << 14
+    private static let diseaseBit: UInt16 = 1 << 15
+
+    static func bits(_ classes: WordClass) -> UInt16 {
+        (classes.contains(.crisis) ? crisisBit : 0) | (classes.contains(.disease) ? diseaseBit : 0)
+    }
+
     /// In a long text a word or two may stand by chance.
-    init(_ tokens: TokenList, _ lexicon: Lexicon) {
+    init(_ tokens: TokenList) {
         let needed = tokens.count < 80 ? 1 : tokens.count < 300 ? 3 : 6
         var crisis = 0
         var disease = 0
         for token in tokens {
-            let classes = lexicon.classes(token.word)
-            crisis += classes.contains(.crisis) ? 1 : 0
-            disease += classes.contains(.disease) ? 1 : 0
+            crisis += token.kinds & Self.crisisBit != 0 ? 1 : 0
+            disease += token.kinds & Self.diseaseBit != 0 ? 1 : 0
         }
         self = disease >= needed && disease * 2 >= crisis ? .disease : crisis >= needed ? .crisis : .other
     }
@@ -36,15 +43,23 @@ final class Document {
     /// The words of the text are hardly ever capitalised: names are taken in lower case too.
     let isLowerCase: Bool
     /// What the text is about, as far as single words tell.
-    private(set) lazy var topic = Topic(tokens, lexicon)
+    private(set) lazy var topic = Topic(tokens)
+
+    /// The number of the paragraph of each sentence; a paragraph begins with a sentence.
+    private(set) lazy var paragraphs: [Int32] = {
+        var number: Int32 = 0
+        return sentences.map { range in
+            if tokens[range.lowerBound].flags.contains(.paragraph) { number += 1 }
+            return number
+        }
+    }()
 
     init(_ bytes: Bytes, lexicon: Lexicon) {
         self.bytes = bytes
         self.lexicon = lexicon
         let tokens = Tokenizer.tokens(of: bytes, lexicon: lexicon)
         self.tokens = tokens
-        let capitals = tokens.reduce(0) { $0 + ($1.isCapital ? 1 : 0) }
-        isLowerCase = tokens.count >= 30 && capitals * 50 < tokens.count
+        isLowerCase = tokens.count >= 30 && tokens.capitals * 50 < tokens.count
         sentences = SentenceSplitter(tokens: tokens, lexicon: lexicon).sentences()
         phrases = PhraseMemory(tokens, lexicon, isLowerCase: isLowerCase)
     }
@@ -63,6 +78,9 @@ final class Document {
     /// Whether a phrase of a kind begins at a token of the text.
     @inline(__always) func has(_ kind: TermKind, at token: Int) -> Bool { phrases.has(kind, at: token) }
 
+    /// Whether a phrase of one of the kinds, a bit each, may begin at a token of the text, as far as its word tells.
+    @inline(__always) func mayHave(_ kinds: UInt16, at token: Int) -> Bool { tokens[token].kinds & kinds != 0 }
+
     /// Whether a number can begin at a token of the text; where not, none does.
     @inline(__always) func mayBeginNumber(_ token: Int) -> Bool { tokens[token].flags.contains(.number) }
 
@@ -77,16 +95,16 @@ final class Document {
     }
 
     /// The classes of the word at a token; empty past the ends and for unknown words.
-    func classes(_ token: Int) -> WordClass {
+    @inline(__always) func classes(_ token: Int) -> WordClass {
         guard token >= 0, token < tokens.count else { return [] }
         return lexicon.classes(tokens[token].word)
     }
 
-    func isMark(_ token: Int, _ character: Unicode.Scalar) -> Bool {
+    @inline(__always) func isMark(_ token: Int, _ character: Unicode.Scalar) -> Bool {
         token >= 0 && token < tokens.count && tokens[token].isMark(character)
     }
 
-    func numeral(_ token: Int) -> NumeralWord {
+    @inline(__always) func numeral(_ token: Int) -> NumeralWord {
         guard token >= 0, token < tokens.count else { return NumeralWord() }
         return lexicon.numeral(tokens[token].word)
     }
@@ -109,8 +127,9 @@ final class Document {
     }
 
     /// The word of a token, for comparison with fixed words; empty past the ends.
-    func word(_ token: Int) -> FoldedWord {
-        guard token >= 0, token < tokens.count else { return FoldedWord(bytes: Bytes(rebasing: bytes[0..<0])) }
-        return FoldedWord(bytes: Bytes(rebasing: bytes[Int(tokens[token].start)..<Int(tokens[token].end)]))
+    @inline(__always) func word(_ token: Int) -> FoldedWord {
+        guard token >= 0, token < tokens.count else { return FoldedWord(bytes: Bytes(start: nil, count: 0)) }
+        let (start, end) = (Int(tokens[token].start), Int(tokens[token].end))
+        return FoldedWord(bytes: Bytes(start: bytes.baseAddress.map { $0 + start }, count: end - start))
     }
 }

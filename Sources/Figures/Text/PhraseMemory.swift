@@ -22,65 +22,49 @@ struct MatchList: RandomAccessCollection {
 /// Finds the phrases of a text, those of each token when they are first asked for: most sentences of most texts have
 /// no number, and nobody asks for their phrases.
 final class PhraseMemory {
-    /// What is known of a token.
-    private struct Entry {
-        var matches: UnsafeMutablePointer<Match>?
-        var count: Int32 = 0
-        /// The kinds of the matches, a bit each.
-        var kinds: UInt16 = PhraseMemory.unknown
-    }
-
-    /// Stands for kinds that were not asked for yet; no token begins phrases of all kinds.
-    private static let unknown = UInt16.max
-
     private let tokens: TokenList
     private let lexicon: Lexicon
-    private let words: FixedBuffer<WordEntry>
     private let isLowerCase: Bool
-    private let entries: UnsafeMutablePointer<Entry>
-    private let store: UnsafeMutablePointer<MatchStore>
+    /// The place in `found` of what each token begins; 0 where that was not asked for yet.
+    private let places: UnsafeMutablePointer<UInt32>
+    private let found: UnsafeMutablePointer<MatchStore>
 
     init(_ tokens: TokenList, _ lexicon: Lexicon, isLowerCase: Bool) {
         self.tokens = tokens
         self.lexicon = lexicon
-        words = lexicon.words
         self.isLowerCase = isLowerCase
-        entries = .allocate(capacity: tokens.count)
-        entries.initialize(repeating: Entry(), count: tokens.count)
-        store = .allocate(capacity: 1)
-        store.initialize(to: MatchStore())
+        places = .allocate(capacity: tokens.count)
+        places.initialize(repeating: 0, count: tokens.count)
+        found = .allocate(capacity: 1)
+        found.initialize(to: MatchStore())
     }
 
     deinit {
-        entries.deallocate()
-        store.pointee.deallocate()
-        store.deinitialize(count: 1)
-        store.deallocate()
+        places.deallocate()
+        found.pointee.deallocate()
+        found.deinitialize(count: 1)
+        found.deallocate()
     }
 
     @inline(__always) func has(_ kind: TermKind, at token: Int) -> Bool {
-        precondition(token >= 0 && token < tokens.count)
-        var kinds = entries[token].kinds
-        if kinds == PhraseMemory.unknown {
-            // Most words begin no phrase of the kind, whatever follows.
-            guard words[Int(tokens[token].word)].kinds & kind.bit != 0 else { return false }
-            kinds = find(token).kinds
-        }
-        return kinds & kind.bit != 0
+        // Most words begin no phrase of the kind, whatever follows.
+        guard tokens[token].kinds & kind.bit != 0 else { return false }
+        let place = place(token)
+        return found.pointee.kinds(place) & kind.bit != 0
     }
 
     @inline(__always) func matches(at token: Int) -> MatchList {
-        let entry = entry(token)
-        return MatchList(base: entry.matches, count: Int(entry.count))
+        guard tokens[token].kinds & TermKind.all != 0 else { return MatchList(base: nil, count: 0) }
+        let place = place(token)
+        return found.pointee.list(place)
     }
 
-    @inline(__always) private func entry(_ token: Int) -> Entry {
-        precondition(token >= 0 && token < tokens.count)
-        let entry = entries[token]
-        return entry.kinds == PhraseMemory.unknown ? find(token) : entry
+    @inline(__always) private func place(_ token: Int) -> UInt32 {
+        let place = places[token]
+        return place == 0 ? find(token) : place
     }
 
-    @inline(never) private func find(_ index: Int) -> Entry {
+    @inline(never) private func find(_ index: Int) -> UInt32 {
         let token = tokens[index]
         let word = lexicon.words[Int(token.word)]
         // Numbers and marks have no word, and the entry of no word begins no phrase.
@@ -88,28 +72,34 @@ final class PhraseMemory {
         if word.name != 0, token.isCapital || isLowerCase || token.kind == .code {
             walk(lexicon.names, word.name, index)
         }
-        let (matches, count, kinds) = store.pointee.finish()
-        let entry = Entry(matches: matches, count: Int32(count), kinds: kinds)
-        entries[index] = entry
-        return entry
+        let place = found.pointee.finish()
+        places[index] = place
+        return place
     }
 
     /// Finds the phrases that begin at `start`, whose word leads to the state `first`.
     ///
     /// A phrase runs on over marks that are no words: `St. Louis`, `Gaza's`, `air-strike`.
     private func walk(_ trie: FrozenTrie, _ first: Int32, _ start: Int) {
-        var state = first
+        var number = first
         var at = start + 1
         while true {
-            trie.forEachTerm(at: state) { store.pointee.append(Match(first: start, end: at, term: $0)) }
-            guard trie.goesOn(state) else { return }
-            while at < tokens.count, tokens[at].kind == .mark {
+            let state = trie.state(number)
+            if state.termCount > 0 {
+                trie.forEachTerm(of: state) { found.pointee.append(Match(first: start, end: at, term: $0)) }
+            }
+            guard state.words != 0, at < tokens.count else { return }
+            var token = tokens[at]
+            while token.kind == .mark {
                 guard isInside(at) else { return }
                 at += 1
+                guard at < tokens.count else { return }
+                token = tokens[at]
             }
-            guard at < tokens.count, !tokens[at].flags.contains(.paragraph) else { return }
-            state = trie.step(state, tokens[at].word)
-            guard state != 0 else { return }
+            // Most words go on no phrase of the state.
+            guard state.words & FrozenTrie.bit(token.word) != 0, !token.flags.contains(.paragraph) else { return }
+            number = trie.step(number, token.word)
+            guard number != 0 else { return }
             at += 1
         }
     }
@@ -132,15 +122,40 @@ final class PhraseMemory {
 
 /// Where the matches of a text lie: in blocks that never move, so that a list stays good while others are found.
 private struct MatchStore {
+    private struct Entry {
+        var matches: UnsafeMutablePointer<Match>
+        var count: Int32
+        /// The kinds of the matches, a bit each.
+        var kinds: UInt16
+    }
+
+    /// Stands for tokens that begin no phrase.
+    private static let nothing: UInt32 = 1
+
+    private var entries: UnsafeMutablePointer<Entry> = .allocate(capacity: 64)
+    private var entryCapacity = 64
+    // The first stands for what was not asked for, the second for nothing.
+    private var entryCount = 2
     private var blocks: [UnsafeMutablePointer<Match>] = []
+    private var block: UnsafeMutablePointer<Match>?
     private var capacity = 0
     /// How many matches the last block holds, and how many before those of the token at hand.
     private var count = 0
     private var start = 0
 
+    @inline(__always) func kinds(_ place: UInt32) -> UInt16 {
+        place <= MatchStore.nothing ? 0 : entries[Int(place)].kinds
+    }
+
+    @inline(__always) func list(_ place: UInt32) -> MatchList {
+        if place <= MatchStore.nothing { return MatchList(base: nil, count: 0) }
+        let entry = entries[Int(place)]
+        return MatchList(base: entry.matches, count: Int(entry.count))
+    }
+
     mutating func append(_ match: Match) {
         if count == capacity { grow() }
-        let block = blocks[blocks.count - 1]
+        guard let block else { return }
         // The longest first, those as long by kind: a token has few.
         var at = count
         while at > start, MatchStore.precedes(match, block[at - 1]) {
@@ -158,23 +173,38 @@ private struct MatchStore {
     /// Blocks double, so that a long text has few of them.
     private mutating func grow() {
         let larger = Swift.max(64, capacity * 2)
-        let block = UnsafeMutablePointer<Match>.allocate(capacity: larger)
-        if count > start { block.initialize(from: blocks[blocks.count - 1] + start, count: count - start) }
-        blocks.append(block)
+        let next = UnsafeMutablePointer<Match>.allocate(capacity: larger)
+        if count > start, let block { next.initialize(from: block + start, count: count - start) }
+        blocks.append(next)
+        block = next
         capacity = larger
         count -= start
         start = 0
     }
 
-    /// The matches of the token, and the set of their kinds.
-    mutating func finish() -> (matches: UnsafeMutablePointer<Match>?, count: Int, kinds: UInt16) {
-        guard count > start else { return (nil, 0, 0) }
-        defer { start = count }
-        let first = blocks[blocks.count - 1] + start
-        return (first, count - start, (0..<count - start).reduce(0) { $0 | first[$1].term.kind.bit })
+    /// The place of the matches of the token.
+    mutating func finish() -> UInt32 {
+        guard count > start, let block else { return MatchStore.nothing }
+        if entryCount == entryCapacity { growEntries() }
+        var kinds: UInt16 = 0
+        for at in start..<count { kinds |= block[at].term.kind.bit }
+        let entry = Entry(matches: block + start, count: Int32(count - start), kinds: kinds)
+        (entries + entryCount).initialize(to: entry)
+        start = count
+        entryCount += 1
+        return UInt32(entryCount - 1)
+    }
+
+    private mutating func growEntries() {
+        let larger = UnsafeMutablePointer<Entry>.allocate(capacity: entryCapacity * 2)
+        (larger + 2).moveInitialize(from: entries + 2, count: entryCount - 2)
+        entries.deallocate()
+        entries = larger
+        entryCapacity *= 2
     }
 
     func deallocate() {
+        entries.deallocate()
         for block in blocks { block.deallocate() }
     }
 }

@@ -32,18 +32,43 @@ struct TokenFlags: OptionSet {
 
 /// A word, number or mark of a text: a half-open range of UTF-8 offsets, folded to an id of the vocabulary.
 struct Token {
-    var start: Int32
-    var end: Int32
+    let start: Int32
+    let end: Int32
     /// The id of the folded word in the vocabulary; 0 for a word that the lexicon does not have.
-    var word: WordID
-    var kind: TokenKind
-    var flags: TokenFlags
-    /// Of a mark, what it is, told in ASCII (`"` for every double quote, `-` for hyphens, `~` for dashes).
-    var mark: UInt8
+    let word: WordID
+    /// The kinds of the phrases that begin with the word, a bit each, and what it says of the topic.
+    let kinds: UInt16
+    let flags: TokenFlags
+    /// The kind; of a mark what it is instead, which is never so small a number.
+    private let form: UInt8
 
-    var isCapital: Bool { flags.contains(.capital) }
-    var isSpaced: Bool { flags.contains(.spaced) }
-    func isMark(_ character: Unicode.Scalar) -> Bool { kind == .mark && mark == UInt8(ascii: character) }
+    @inline(__always) init(
+        start: Int, end: Int, word: WordID = 0, kinds: UInt16 = 0, kind: TokenKind, flags: TokenFlags
+    ) {
+        self.start = Int32(truncatingIfNeeded: start)
+        self.end = Int32(truncatingIfNeeded: end)
+        self.word = word
+        self.kinds = kinds
+        self.flags = flags
+        form = kind.rawValue
+    }
+
+    @inline(__always) init(start: Int, end: Int, mark: UInt8, flags: TokenFlags) {
+        self.start = Int32(truncatingIfNeeded: start)
+        self.end = Int32(truncatingIfNeeded: end)
+        word = 0
+        kinds = 0
+        self.flags = flags
+        form = mark
+    }
+
+    @inline(__always) var kind: TokenKind { TokenKind(rawValue: min(form, TokenKind.mark.rawValue)) ?? .mark }
+    /// Of a mark, what it is, told in ASCII (`"` for every double quote, `-` for hyphens, `~` for dashes); else 0.
+    @inline(__always) var mark: UInt8 { form < TokenKind.mark.rawValue ? 0 : form }
+
+    @inline(__always) var isCapital: Bool { flags.contains(.capital) }
+    @inline(__always) var isSpaced: Bool { flags.contains(.spaced) }
+    @inline(__always) func isMark(_ character: Unicode.Scalar) -> Bool { form == UInt8(ascii: character) }
 }
 
 typealias WordID = Int32

@@ -123,13 +123,11 @@ struct Tokenizer {
                 }
                 let next = text.load(fromByteOffset: end, as: UInt8.self)
                 if next >= 128 || next.isASCIIDigit || next == UInt8(ascii: ".") && end == at &+ 1 { break scan }
-                let slot = Vocabulary.slot(hash == 0 ? 1 : hash, slots.count) { slots[$0] }
+                let slot = Vocabulary.slot(hash == 0 ? 1 : hash, slots.count) { slots.unchecked($0) }
                 flags.formUnion(slot.flags)
                 if isCapital { flags.insert(areCapitals && end > at &+ 1 ? [.capital, .allCapitals] : .capital) }
                 tokens.append(
-                    Token(
-                        start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: end), word: slot.id,
-                        kind: .word, flags: flags, mark: 0))
+                    Token(start: at, end: end, word: slot.id, kinds: slot.kinds, kind: .word, flags: flags))
                 at = next == 32 ? end &+ 1 : end
                 flags = next == 32 ? .spaced : []
                 continue
@@ -140,11 +138,10 @@ struct Tokenizer {
             } else if byte > 32, byte < 127 {
                 if byte.isASCIIDigit { break scan }
                 if Mark.mayEnd(byte) { flags.insert(.mayEnd) }
-                tokens.append(
-                    Token(
-                        start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at &+ 1), word: 0,
-                        kind: .mark, flags: flags, mark: byte))
-                flags = []
+                tokens.append(Token(start: at, end: at &+ 1, mark: byte, flags: flags))
+                let isSpaced = text.load(fromByteOffset: at &+ 1, as: UInt8.self) == 32
+                flags = isSpaced ? .spaced : []
+                at = isSpaced ? at &+ 1 : at
             } else if byte == 10 {
                 flags.insert(flags.contains(.newline) ? [.paragraph, .spaced] : [.newline, .spaced])
             } else if byte < 128 {
@@ -193,19 +190,12 @@ struct Tokenizer {
         at += 1
     }
 
-    @inline(__always) private mutating func append(
-        _ kind: TokenKind, from start: Int, word: WordID = 0, mark: UInt8 = 0
-    ) {
-        tokens.append(
-            Token(start: Int32(start), end: Int32(at), word: word, kind: kind, flags: flags, mark: mark))
-        flags = []
-    }
-
     private mutating func mark(_ mark: UInt8, length: Int) {
         let start = at
         at += length
         if Mark.mayEnd(mark) { flags.insert(.mayEnd) }
-        append(.mark, from: start, mark: mark)
+        tokens.append(Token(start: start, end: at, mark: mark, flags: flags))
+        flags = []
     }
 
     private mutating func number() {
@@ -224,7 +214,8 @@ struct Tokenizer {
             }
         }
         flags.insert([.number, .time])
-        append(.number, from: start)
+        tokens.append(Token(start: start, end: at, kind: .number, flags: flags))
+        flags = []
     }
 
     private mutating func word() {
@@ -262,19 +253,21 @@ struct Tokenizer {
             }
         }
         if capitals > 1, capitals == letters { flags.insert(.allCapitals) }
-        let id = id(hash.value)
-        append(hasDigit ? .code : .word, from: start, word: id)
+        let slot = slot(hash.value)
+        flags.insert(slot.flags)
+        tokens.append(
+            Token(
+                start: start, end: at, word: slot.id, kinds: slot.kinds, kind: hasDigit ? .code : .word, flags: flags))
+        flags = []
     }
 
-    /// The id of the word with this hash, whose flags go to the token.
-    @inline(__always) private mutating func id(_ hash: UInt64) -> WordID {
+    /// What the vocabulary has on the word with this hash.
+    @inline(__always) private mutating func slot(_ hash: UInt64) -> Vocabulary.Slot {
         guard let slots else {
             hashes.append(hash)
-            return 0
+            return Vocabulary.Slot()
         }
-        let slot = Vocabulary.slot(hash, slots.count) { slots[$0] }
-        flags.insert(slot.flags)
-        return slot.id
+        return Vocabulary.slot(hash, slots.count) { slots[$0] }
     }
 
     /// Takes in ASCII letters eight at a time, as far as eight bytes are left.

@@ -81,6 +81,12 @@ public final class Store: Sendable {
         do { return try database.write(body) } catch { throw StoreError(error, path: path) }
     }
 
+    /// Puts what was written into the file itself: a copy of the file alone is whole, though threads that worked with the
+    /// store have not let go of it yet.
+    public func checkpoint() throws(StoreError) {
+        try writeInParts { _ = try $0.checkpoint(.passive) }
+    }
+
     /// Like `write`, but the body begins and ends the transaction itself, and may leave it open for the next.
     func writeInParts<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
         do { return try database.writeWithoutTransaction(body) } catch { throw StoreError(error, path: path) }

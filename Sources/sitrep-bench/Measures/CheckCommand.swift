@@ -22,8 +22,9 @@ enum CheckCommand {
             let large = try input(600_000, limit.share)
             // The difference of two inputs leaves out what the start of the program costs.
             let bytes = Double(size(large) - size(small))
-            let instructions = (try instructions(large) - instructions(small)) / bytes
-            let allocations = (try allocations(large) - allocations(small)) / bytes * 1000
+            let (few, many) = (try counts(small), try counts(large))
+            let instructions = (many.instructions - few.instructions) / bytes
+            let allocations = (many.allocations - few.allocations) / bytes * 1000
             let name = limit.share == 0 ? "plain news" : "crisis reports"
             print(
                 "\(name): \(rounded(instructions)) instructions a byte (limit \(rounded(limit.instructions))), "
@@ -49,25 +50,42 @@ enum CheckCommand {
         (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 
-    private static func instructions(_ path: String) throws -> Double {
-        try number(after: "Collected : ", in: valgrind(["--tool=callgrind", "--callgrind-out-file=/dev/null"], path))
-    }
-
-    private static func allocations(_ path: String) throws -> Double {
-        try number(after: "total heap usage: ", in: valgrind(["--tool=memcheck", "--undef-value-errors=no"], path))
-    }
-
-    private static func valgrind(_ options: [String], _ path: String) throws -> String {
+    /// The instructions of a run, and how often it asked for memory: both out of one profile.
+    private static func counts(_ path: String) throws -> (instructions: Double, allocations: Double) {
+        let profile = NSTemporaryDirectory() + "sitrep-bench.callgrind"
+        defer { try? FileManager.default.removeItem(atPath: profile) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["valgrind"] + options + [program, "work", path]
+        process.arguments = [
+            "valgrind", "--tool=callgrind", "--callgrind-out-file=\(profile)", program, "work", path,
+        ]
         let pipe = Pipe()
         process.standardError = pipe
         process.standardOutput = FileHandle.nullDevice
         try process.run()
-        let report = pipe.fileHandleForReading.readDataToEndOfFile()
+        let report = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        return String(decoding: report, as: UTF8.self)
+        let allocations = calls(of: "malloc", in: try String(contentsOfFile: profile, encoding: .utf8))
+        return (try number(after: "Collected : ", in: report), allocations)
+    }
+
+    /// How often a function was called, by callgrind's profile: `cfn=(12) malloc` names it once, `cfn=(12)` after that, and
+    /// the next line says how often: `calls=3 …`.
+    private static func calls(of function: String, in profile: String) -> Double {
+        var id: Substring?
+        var count = 0.0
+        var isCallee = false
+        for line in profile.split(separator: "\n") {
+            if line.hasPrefix("fn=") || line.hasPrefix("cfn=") {
+                let name = line.drop { $0 != "(" }
+                if name.hasSuffix(") \(function)") { id = name.prefix { $0 != " " } }
+                isCallee = line.hasPrefix("c") && id != nil && name.prefix { $0 != " " } == id
+            } else if isCallee, line.hasPrefix("calls=") {
+                count += Double(line.dropFirst("calls=".count).prefix { $0 != " " }) ?? 0
+                isCallee = false
+            }
+        }
+        return count
     }
 
     private static func number(after label: String, in report: String) throws -> Double {

@@ -52,6 +52,7 @@ final class IngestSession {
         self.pipeline = nil
         try pipeline.workers.finish()
         try pipeline.run.commit()
+        try opened?.checkpoint()
     }
 
     /// Articles, or what is to be said of the inputs after the articles before.

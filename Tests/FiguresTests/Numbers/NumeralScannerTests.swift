@@ -45,7 +45,7 @@ import Testing
     @Test(arguments: money) func readsTheCurrency(_ text: String, _ code: String?) {
         withDocument(text) { document in
             let numerals = NumeralScanner(document: document).numerals(in: 0..<document.tokens.count)
-            #expect(numerals.map(\.currency) == [code])
+            #expect(numerals.map { $0.currency?.string } == [code])
         }
     }
 
