@@ -27,6 +27,13 @@ final class AttributionReader {
         let all = finder.attributions(inSentence: count)
         memory.read(document.sentences[count])
         count += 1
+        if all.isEmpty { return }
+        if all.count == 1, all[0].pattern != .pronoun {
+            let resolved = memory.resolved(all[0], named)
+            named.append(resolved)
+            found.append(resolved)
+            return
+        }
         var own: [Attribution] = []
         for attribution in all where attribution.pattern != .pronoun {
             let resolved = memory.resolved(attribution, named)

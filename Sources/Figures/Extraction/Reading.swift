@@ -35,7 +35,8 @@ final class Reading {
         self.reported = reported
         self.title = title
         var gated: [Gated]? = keepsGated ? [] : nil
-        sentences = document.sentences.enumerated().map { Reading.link(document, $1, $0, &gated) }
+        var numerals: [Numeral] = []
+        sentences = document.sentences.enumerated().map { Reading.link(document, $1, $0, &numerals, &gated) }
         self.gated = gated ?? []
     }
 
@@ -61,10 +62,10 @@ final class Reading {
     }
 
     private static func link(
-        _ document: Document, _ range: Range<Int>, _ index: Int, _ gated: inout [Gated]?
+        _ document: Document, _ range: Range<Int>, _ index: Int, _ numerals: inout [Numeral], _ gated: inout [Gated]?
     ) -> LinkSentence {
         let scanner = NumeralScanner(document: document)
-        let numerals = scanner.numerals(in: range)
+        scanner.findNumerals(in: range, &numerals)
         guard !numerals.isEmpty else { return LinkSentence(range: range, mentions: [], triggers: []) }
         let gate = NumberGate(document: document)
         let reader = NounPhraseReader(document: document)

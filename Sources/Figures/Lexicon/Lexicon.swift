@@ -9,6 +9,8 @@ public final class Lexicon: Sendable {
     public let organisations: [Organisation]
     public let places: PlaceTable
     let vocabulary: FixedBuffer<Vocabulary.Slot>
+    /// Owns the memory of `vocabulary`.
+    private let wordIDs: Vocabulary
     /// Phrases that are found whatever their case.
     let terms: FrozenTrie
     /// Names of places and organisations, which want a capital.
@@ -26,6 +28,8 @@ public final class Lexicon: Sendable {
     let model: LinearModel
     /// By word id; the first is that of all words that the lexicon does not have.
     let words: FixedBuffer<WordEntry>
+    /// What words are as parts of numbers, by `WordEntry.numeral`; the first stands for no part.
+    private let numerals: FixedBuffer<NumeralWord>
     /// The place of each row of `demonyms`; -1 where it has none.
     private let demonymPlaces: [Int32]
     /// The label of the people of each place that has one, by its row.
@@ -46,7 +50,8 @@ public final class Lexicon: Sendable {
         measures = builder.measures
         organisations = builder.organisations
         places = builder.places
-        vocabulary = FixedBuffer(builder.vocabulary.slots)
+        wordIDs = builder.vocabulary
+        vocabulary = builder.vocabulary.fixed
         terms = builder.terms.frozen()
         names = builder.names.frozen()
         triggers = builder.triggers
@@ -60,7 +65,8 @@ public final class Lexicon: Sendable {
         currencies = builder.currencies
         dollars = builder.dollars
         model = LinearModel(tables.table("weights.tsv"))
-        words = FixedBuffer(builder.words)
+        words = builder.words.fixed()
+        numerals = builder.numerals.fixed()
         let places = places
         demonymPlaces = demonyms.map { places.index(ofID: $0.place).map { Int32($0) } ?? -1 }
         let labelled = zip(demonymPlaces, demonyms).filter { $0 >= 0 && !$1.label.isEmpty }
@@ -83,12 +89,14 @@ public final class Lexicon: Sendable {
     deinit {
         terms.deallocate()
         names.deallocate()
-        vocabulary.deallocate()
+        numerals.deallocate()
         words.deallocate()
     }
 
     @inline(__always) func classes(_ word: WordID) -> WordClass { words[Int(word)].classes }
-    @inline(__always) func numeral(_ word: WordID) -> NumeralWord { words[Int(word)].numeral }
+    @inline(__always) func numeral(_ word: WordID) -> NumeralWord {
+        numerals[Int(words[Int(word)].numeral)]
+    }
 
     /// The index of the place with this id; nil where there is none.
     func placeIndex(_ id: String) -> Int? { places.index(ofID: id) }
@@ -137,7 +145,6 @@ struct WordUse: OptionSet {
 /// All that the lexicon has on one word, side by side: a word of a text costs one look at memory.
 struct WordEntry {
     var classes: WordClass = []
-    var numeral = NumeralWord()
     /// The states of `Lexicon.terms` and `Lexicon.names` after this word; 0 where no phrase begins with it.
     var term: Int32 = 0
     var name: Int32 = 0
@@ -149,35 +156,6 @@ struct WordEntry {
     var uses: WordUse = []
     /// The kinds of the phrases that begin with the word, a bit each.
     var kinds: UInt16 = 0
-}
-
-/// What the organisations are called, word by word.
-final class NameWords: Sendable {
-    /// The words of each organisation, in lower case.
-    private let words: [Set<String>]
-    /// The hashes of those in ASCII letters, which nearly all are.
-    private let hashes: [[UInt64]]
-    /// All names of each organisation, in lower case.
-    private let names: [String]
-    /// The organisations by the id of their place.
-    private let homes: [String: [Int]]
-
-    init(_ organisations: [Organisation]) {
-        let all = organisations.map { [$0.name] + $0.aliases }
-        words = all.map { Set($0.flatMap { $0.lowercased().split { !$0.isLetter } }.map(String.init)) }
-        hashes = words.map { words in words.filter { $0.utf8.allSatisfy { $0 < 128 } }.map { WordHash.of($0.utf8) } }
-        names = all.map { $0.joined(separator: " ").lowercased() }
-        homes = Dictionary(grouping: organisations.indices) { organisations[$0].place }
-    }
-
-    /// Whether a word is one of those of an organisation's names.
-    func contain(_ word: FoldedWord, of organisation: Int) -> Bool {
-        guard let hash = word.hash else { return words[organisation].contains(word.string) }
-        return hashes[organisation].contains(hash)
-    }
-
-    /// The organisations of a place whose names hold all of the words, or parts of words.
-    func organisations(ofPlace id: String, named words: [String]) -> [Int] {
-        (homes[id] ?? []).filter { index in words.allSatisfy { names[index].contains($0) } }
-    }
+    /// The index in `Lexicon.numerals` of what the word is as a part of a number; 0 where it is none.
+    var numeral: UInt16 = 0
 }

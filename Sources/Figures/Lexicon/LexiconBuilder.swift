@@ -2,9 +2,9 @@
 struct LexiconBuilder {
     private let tables: DataTables
     // Large enough for the tables of the program, so that none is moved while they are read.
-    var vocabulary = Vocabulary(capacity: 1 << 16)
+    let vocabulary = Vocabulary(capacity: 1 << 16)
     var terms = PhraseTrie(capacity: 1 << 16)
-    var names = PhraseTrie(capacity: 1 << 17)
+    var names = PhraseTrie(capacity: 1 << 16)
     var measures: [Measure] = []
     var triggers: [Trigger] = []
     var nouns: [Noun] = []
@@ -17,7 +17,9 @@ struct LexiconBuilder {
     var organisations: [Organisation] = []
     let places: PlaceTable
     var classes: [WordClass] = []
-    var numerals: [NumeralWord] = []
+    /// What words are as parts of numbers; the first stands for no part.
+    private(set) var numerals = GrowingBuffer<NumeralWord>(capacity: 128)
+    private var numeralWords: [WordID: UInt16] = [:]
     /// Codes of ISO 4217 by the word before an amount, and by the letters beside a dollar sign.
     var currencies: [WordID: CurrencyCode] = [:]
     var dollars: [WordID: CurrencyCode] = [:]
@@ -28,7 +30,7 @@ struct LexiconBuilder {
     private var phrase = GrowingBuffer<WordID>(capacity: 32)
     private var measureNames = CellNames<UInt8?>()
     /// What is known of each word, by id.
-    private(set) var words: [WordEntry] = []
+    private(set) var words = GrowingBuffer<WordEntry>(capacity: 8)
 
     init(_ tables: DataTables) {
         self.tables = tables
@@ -66,15 +68,16 @@ struct LexiconBuilder {
         let tense = TenseReader.auxiliaries.map { word($0) }
         let units = TimeFinder.units.map { word($0) }
         let spans = TimeFinder.spanOpeners.map { word($0) }
-        words = Array(repeating: WordEntry(), count: vocabulary.count + 1)
-        for word in words.indices {
+        words.deallocate()
+        words = GrowingBuffer(repeating: WordEntry(), count: vocabulary.count + 1)
+        for (word, numeral) in numeralWords { words[Int(word)].numeral = numeral }
+        for word in 0..<words.count {
             if word < classes.count { words[word].classes = classes[word] }
-            if word < numerals.count { words[word].numeral = numerals[word] }
             if word < terms.roots.count { words[word].term = terms.roots[word] }
             if word < names.roots.count { words[word].name = names.roots[word] }
             if word < kinds.count { words[word].kinds = kinds[word] }
             let entry = words[word]
-            if entry.numeral.kind != .none { words[word].flags = [.number, .time] }
+            if entry.numeral != 0 { words[word].flags = [.number, .time] }
             if entry.classes.month > 0 || entry.classes.weekday > 0 { words[word].flags.insert(.time) }
         }
         for word in currencies.keys { words[Int(word)].isCurrency = true }
@@ -84,7 +87,7 @@ struct LexiconBuilder {
         for word in tense { words[Int(word)].uses.insert(.tense) }
         for word in units { words[Int(word)].uses.insert(.timeUnit) }
         for word in spans { words[Int(word)].uses.insert(.span) }
-        for word in words.indices where words[word].classes.contains(.abbreviation) {
+        for word in 0..<words.count where words[word].classes.contains(.abbreviation) {
             words[word].flags.insert(.mayEnd)
         }
         vocabulary.setEntries(words)
@@ -95,18 +98,40 @@ struct LexiconBuilder {
         vocabulary.add(WordHash.of(text.utf8))
     }
 
-    /// Makes a phrase of a table the one at hand.
-    private mutating func read(_ bytes: Bytes) {
+    /// Makes the phrase that begins at a byte the one at hand.
+    ///
+    /// - Parameter end: where the cell ends; the phrase may end before, at a bar.
+    /// - Returns: where the phrase ends.
+    private mutating func read(_ bytes: Bytes, _ start: Int, _ end: Int) -> Int {
         phrase.removeAll()
-        let isPlain = Tokenizer.forEachPlainWord(of: bytes) { phrase.append(vocabulary.add($0)) }
-        guard !isPlain else { return }
+        let plain = Tokenizer.forEachPlainWord(of: bytes, from: start, to: end) { phrase.append(vocabulary.add($0)) }
+        if let plain { return plain }
         phrase.removeAll()
-        for hash in Tokenizer.hashes(of: bytes) { phrase.append(vocabulary.add(hash)) }
+        let stop = bytes[start..<end].firstIndex(of: UInt8(ascii: "|")) ?? end
+        for hash in Tokenizer.hashes(of: Bytes(rebasing: bytes[start..<stop])) {
+            phrase.append(vocabulary.add(hash))
+        }
+        return stop
     }
 
-    /// Adds a form of a row of a table to a trie.
-    private mutating func add(_ bytes: Bytes, _ kind: TermKind, index: Int, form: Int = 0, isName: Bool = false) {
-        read(bytes)
+    /// Makes each alternative of a cell the phrase at hand in turn, and calls `body` with its place among them.
+    private mutating func forEachPhrase(_ row: Row, _ column: Int?, _ body: (inout LexiconBuilder, Int) -> Void) {
+        guard let column else { return }
+        let cell = row.table.range(row.index, column)
+        var number = 0
+        var at = cell.lowerBound
+        while at < cell.upperBound {
+            let end = read(row.table.bytes, at, cell.upperBound)
+            if end > at {
+                body(&self, number)
+                number += 1
+            }
+            at = end + 1
+        }
+    }
+
+    /// Adds the phrase at hand to a trie.
+    private mutating func add(_ kind: TermKind, index: Int, form: Int = 0, isName: Bool = false) {
         guard let first = phrase.elements.first else { return }
         let term = Term(kind: kind, form: UInt8(min(form, 255)), index: Int32(index))
         if isName { names.add(phrase.elements, term) } else { terms.add(phrase.elements, term) }
@@ -115,13 +140,12 @@ struct LexiconBuilder {
     }
 
     private mutating func addForms(_ row: Row, _ column: Int?, _ kind: TermKind, index: Int, isName: Bool = false) {
-        row.forEachAlternative(column) { form, bytes in add(bytes, kind, index: index, form: form, isName: isName) }
+        forEachPhrase(row, column) { $0.add(kind, index: index, form: $1, isName: isName) }
     }
 
     private mutating func addName(_ row: Row, _ column: Int?, _ kind: TermKind, index: Int) {
-        guard let column else { return }
-        row.table.bytes.withUnsafeBufferPointer { bytes in
-            add(Bytes(rebasing: bytes[row.table.range(row.index, column)]), kind, index: index, isName: true)
+        forEachPhrase(row, column) { builder, number in
+            if number == 0 { builder.add(kind, index: index, isName: true) }
         }
     }
 
@@ -155,9 +179,8 @@ struct LexiconBuilder {
     /// The ids of the forms of a row that are one word.
     private mutating func singleWords(_ row: Row) -> [WordID] {
         var words: [WordID] = []
-        row.forEachAlternative(row.table.column("forms")) { _, bytes in
-            read(bytes)
-            if phrase.count == 1 { words.append(phrase[0]) }
+        forEachPhrase(row, row.table.column("forms")) { builder, _ in
+            if builder.phrase.count == 1 { words.append(builder.phrase[0]) }
         }
         return words
     }
@@ -177,15 +200,15 @@ struct LexiconBuilder {
     }
 
     private mutating func readNumerals() {
+        numerals.append(NumeralWord())
         for row in tables.table("en/numerals.tsv") {
             guard let kind = NumeralWord.Kind(name: row["kind"]),
                 let value = Double(row["value"])
             else { continue }
-            for word in singleWords(row) {
-                grow(&numerals, to: word, with: NumeralWord())
-                let known = numerals[Int(word)].kind
-                // "fifth" is an ordinal and a fraction: the fraction, which asks for a numerator, comes first.
-                if known == .none { numerals[Int(word)] = NumeralWord(kind: kind, value: value) }
+            // "fifth" is an ordinal and a fraction: the fraction, which asks for a numerator, comes first.
+            for word in singleWords(row) where numeralWords[word] == nil {
+                numeralWords[word] = UInt16(numerals.count)
+                numerals.append(NumeralWord(kind: kind, value: value))
             }
         }
     }
@@ -201,10 +224,7 @@ struct LexiconBuilder {
             guard let measure = measure(table, number, columns[0]), let role else { continue }
             let topic = topics.value(table.hash(number, columns[2])) { Topic(name: row.text(columns[2])) }
             var tails: [[WordID]] = []
-            row.forEachAlternative(columns[3]) { _, bytes in
-                read(bytes)
-                tails.append(Array(phrase.elements))
-            }
+            forEachPhrase(row, columns[3]) { builder, _ in tails.append(Array(builder.phrase.elements)) }
             triggers.append(Trigger(measure: measure, role: role, tails: tails, topic: topic))
             addForms(row, columns[4], .trigger, index: triggers.count - 1)
         }

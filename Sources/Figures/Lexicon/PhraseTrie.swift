@@ -128,7 +128,7 @@ struct PhraseTrie {
     }
 
     private mutating func addEdge(_ state: Int32, _ word: WordID) -> Int32 {
-        if (edgeCount + 1) * 2 > edges.count { grow() }
+        if (edgeCount + 1) * 8 > edges.count * 5 { grow() }
         edgeCount += 1
         states += 1
         first.append(-1)

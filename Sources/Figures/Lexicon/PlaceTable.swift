@@ -33,7 +33,7 @@ public struct PlaceTable: RandomAccessCollection, Sendable {
         columns = Columns(
             id: table.column("id"), name: table.column("name"), kind: table.column("kind"),
             iso3: table.column("iso3"), parent: table.column("parent"))
-        var ids = Vocabulary(capacity: 1 << 15)
+        let ids = Vocabulary(capacity: 1 << 15)
         var rows: [Int32] = [-1]
         rows.reserveCapacity(table.rowCount + 1)
         for row in 0..<table.rowCount {
@@ -84,7 +84,7 @@ public struct PlaceTable: RandomAccessCollection, Sendable {
 /// What the cells of a column say, each told by the hash of its bytes: a column of kinds has few of them, and to compare
 /// numbers is cheaper than to make strings.
 struct CellNames<Value> {
-    private var known = Vocabulary(capacity: 64)
+    private let known = Vocabulary(capacity: 64)
     private(set) var values: [Value] = []
 
     /// The place of a cell among those that were met; `make` gives the value of one that was not.

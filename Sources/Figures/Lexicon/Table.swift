@@ -5,9 +5,11 @@ internal import EmbeddedData
 /// Grammar, a line each: `#` starts a comment, the first other line names the columns, and every line after it is
 /// a row. There is no quoting. A row with fewer cells than columns has empty ones; cells past the last column are
 /// passed over. Cells stay bytes until they are asked for, since the gazetteer has tens of thousands of rows.
-final class Table: Sendable {
+final class Table: @unchecked Sendable {
     let name: String
-    let bytes: [UInt8]
+    /// Never changed; those in the program lie there as long as it runs.
+    let bytes: Bytes
+    private let isOwner: Bool
     let columns: [String]
     /// The bounds of the cells, `columns.count` a row.
     private let cells: FixedBuffer<Cell>
@@ -18,16 +20,28 @@ final class Table: Sendable {
         var end: UInt32
     }
 
-    init(name: String, bytes: [UInt8]) {
+    /// A table with bytes of its own.
+    convenience init(name: String, bytes: [UInt8]) {
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+        _ = copy.initialize(from: bytes)
+        self.init(name: name, bytes: Bytes(copy), isOwner: true)
+    }
+
+    /// - Parameter isOwner: whether the table gives the bytes back; else they stay for good.
+    init(name: String, bytes: Bytes, isOwner: Bool) {
         self.name = name
         self.bytes = bytes
+        self.isOwner = isOwner
         var reader = TableReader()
-        bytes.withUnsafeBufferPointer { reader.read($0) }
+        reader.read(bytes)
         columns = reader.columns
         cells = reader.cells.fixed()
     }
 
-    deinit { cells.deallocate() }
+    deinit {
+        cells.deallocate()
+        if isOwner { bytes.deallocate() }
+    }
 
     var rowCount: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 
@@ -37,7 +51,7 @@ final class Table: Sendable {
     /// The hash of a cell's bytes; that of no bytes where the table has no such column.
     func hash(_ row: Int, _ column: Int?) -> UInt64 {
         guard let column else { return WordHash.of(Bytes(start: nil, count: 0)) }
-        return bytes.withUnsafeBufferPointer { WordHash.of(Bytes(rebasing: $0[range(row, column)])) }
+        return WordHash.of(bytes, range(row, column))
     }
 
     func isEmpty(_ row: Int, _ column: Int?) -> Bool { column.map { range(row, $0).isEmpty } ?? true }
@@ -157,17 +171,15 @@ struct Row {
         guard let column else { return }
         let cell = table.range(index, column)
         guard !cell.isEmpty else { return }
-        table.bytes.withUnsafeBufferPointer { bytes in
-            var number = 0
-            var start = cell.lowerBound
-            for at in cell.lowerBound...cell.upperBound
-            where at == cell.upperBound || bytes[at] == UInt8(ascii: "|") {
-                if at > start {
-                    body(number, Bytes(rebasing: bytes[start..<at]))
-                    number += 1
-                }
-                start = at + 1
+        let bytes = table.bytes
+        var number = 0
+        var start = cell.lowerBound
+        for at in cell.lowerBound...cell.upperBound where at == cell.upperBound || bytes[at] == UInt8(ascii: "|") {
+            if at > start {
+                body(number, Bytes(rebasing: bytes[start..<at]))
+                number += 1
             }
+            start = at + 1
         }
     }
 
@@ -213,5 +225,11 @@ public struct DataTables: Sendable {
         }
     }
 
-    func table(_ name: String) -> Table { Table(name: name, bytes: bytes(name)) }
+    func table(_ name: String) -> Table {
+        var size = 0
+        guard replaced[name] == nil, let bytes = sitrep_data(name, &size) else {
+            return Table(name: name, bytes: bytes(name))
+        }
+        return Table(name: name, bytes: Bytes(start: bytes, count: size), isOwner: false)
+    }
 }

@@ -3,7 +3,9 @@
 /// Folding lowers ASCII capitals, takes the accents off Latin letters and drops soft hyphens, so that `MÉDECINS`,
 /// `médecins` and `medecins` are one word. Two words of the lexicon with one hash are told apart at load time by
 /// never being given one id; a word of a text that is not in the lexicon meets a hash of it once in 10^14.
-struct Vocabulary: Sendable {
+///
+/// Nothing is added once others look: whoever fills it is alone with it.
+final class Vocabulary: @unchecked Sendable {
     /// A hash with its id, and what a text's token takes from its word: one look at memory. A hash of 0 is an empty
     /// slot.
     struct Slot {
@@ -13,18 +15,23 @@ struct Vocabulary: Sendable {
         var flags: TokenFlags = []
     }
 
-    private(set) var slots: [Slot]
+    private var slots: GrowingBuffer<Slot>
     private(set) var count = 0
 
     /// - Parameter capacity: how many slots to begin with, a power of two.
-    init(capacity: Int = 1 << 12) { slots = Array(repeating: Slot(), count: capacity) }
+    init(capacity: Int) { slots = GrowingBuffer(repeating: Slot(), count: capacity) }
+
+    deinit { slots.deallocate() }
+
+    /// The slots for those who only look at them, as long as this object lives.
+    var fixed: FixedBuffer<Slot> { slots.fixed() }
 
     /// Sets what the tokens take from their words, which are given by their ids.
-    mutating func setEntries(_ words: [WordEntry]) {
-        for slot in slots.indices where slots[slot].hash != 0 {
-            let word = words[Int(slots[slot].id)]
-            slots[slot].flags = word.flags
-            slots[slot].kinds = word.kinds | Topic.bits(word.classes)
+    func setEntries(_ words: GrowingBuffer<WordEntry>) {
+        for at in 0..<slots.count where slots[at].hash != 0 {
+            let word = words[Int(slots[at].id)]
+            slots[at].flags = word.flags
+            slots[at].kinds = word.kinds | Topic.bits(word.classes)
         }
     }
 
@@ -48,7 +55,7 @@ struct Vocabulary: Sendable {
     }
 
     /// The id of the word, which is made where there is none. Ids run from 1.
-    mutating func add(_ hash: UInt64) -> WordID {
+    func add(_ hash: UInt64) -> WordID {
         let mask = slots.count - 1
         var at = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
         while slots[at].hash != 0 {
@@ -57,21 +64,21 @@ struct Vocabulary: Sendable {
         }
         count += 1
         slots[at] = Slot(hash: hash, id: WordID(count))
-        if count * 2 > slots.count { grow() }
+        // Five of eight slots full: the look-ups stay short, and the table in the cache.
+        if count * 8 > slots.count * 5 { grow() }
         return WordID(count)
     }
 
-    private mutating func insert(_ hash: UInt64, _ id: WordID) {
-        let mask = slots.count - 1
-        var at = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-        while slots[at].hash != 0 { at = (at + 1) & mask }
-        slots[at] = Slot(hash: hash, id: id)
-    }
-
-    private mutating func grow() {
+    private func grow() {
         let old = slots
-        slots = Array(repeating: Slot(), count: old.count * 2)
-        for slot in old where slot.hash != 0 { insert(slot.hash, slot.id) }
+        slots = GrowingBuffer(repeating: Slot(), count: old.count * 2)
+        let mask = slots.count - 1
+        for slot in old.elements where slot.hash != 0 {
+            var at = Int(truncatingIfNeeded: slot.hash ^ (slot.hash >> 32)) & mask
+            while slots[at].hash != 0 { at = (at + 1) & mask }
+            slots[at] = slot
+        }
+        old.deallocate()
     }
 }
 
@@ -127,17 +134,27 @@ struct WordHash {
     }
 
     /// The same for bytes in memory.
-    static func of(_ bytes: Bytes) -> UInt64 {
+    static func of(_ bytes: Bytes) -> UInt64 { of(bytes, 0..<bytes.count) }
+
+    /// The same for a range of bytes in memory, loaded eight at a time where those behind it allow.
+    @inline(__always) static func of(_ bytes: Bytes, _ range: Range<Int>) -> UInt64 {
+        guard let base = bytes.baseAddress else { return seed }
         var hash = seed
-        var at = 0
-        while at + 8 <= bytes.count {
-            let chunk = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + at).loadUnaligned(as: UInt64.self)
+        var at = range.lowerBound
+        while at + 8 <= range.upperBound {
+            let chunk = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
             hash = step(hash, chunk.littleEndian)
             at += 8
         }
-        var rest: UInt64 = 0
-        for offset in at..<bytes.count { rest |= UInt64(bytes[offset]) &<< UInt64(8 * (offset - at)) }
-        if at < bytes.count { hash = step(hash, rest) }
+        let left = range.upperBound - at
+        if left > 0, at + 8 <= bytes.count {
+            let chunk = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
+            hash = step(hash, chunk & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* left))
+        } else if left > 0 {
+            var rest: UInt64 = 0
+            for offset in 0..<left { rest |= UInt64(base[at + offset]) &<< UInt64(8 * offset) }
+            hash = step(hash, rest)
+        }
         return hash == 0 ? 1 : hash
     }
 }

@@ -11,6 +11,13 @@ struct NumeralScanner {
     /// The numbers of a half-open range of tokens, in order, none overlapping.
     func numerals(in range: Range<Int>) -> [Numeral] {
         var found: [Numeral] = []
+        findNumerals(in: range, &found)
+        return found
+    }
+
+    /// Puts the numbers of a half-open range of tokens in place of those in `found`.
+    func findNumerals(in range: Range<Int>, _ found: inout [Numeral]) {
+        found.removeAll(keepingCapacity: true)
         var at = range.lowerBound
         while at < range.upperBound {
             guard document.mayBeginNumber(at) else {
@@ -26,11 +33,9 @@ struct NumeralScanner {
                 at += 1
                 continue
             }
-            if found.isEmpty { found.reserveCapacity(6) }
             found.append(numeral)
             at = max(numeral.next, at + 1)
         }
-        return found
     }
 
     /// The token after `2024-02-29`; nil where no such date begins at `at`.

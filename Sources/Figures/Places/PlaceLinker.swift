@@ -5,6 +5,8 @@ final class PlaceLinker {
     let document: Document
     let mentions: [PlaceMention]
     private let separators: SeparatorMemory
+    /// The paragraph of each sentence.
+    private let paragraphs: [Int32]
     /// How often the place of each mention is named; 1 for a place that the gazetteer does not have.
     private let counts: [Int]
     /// The next mention of the same place, by mention; past all mentions where there is none.
@@ -33,6 +35,7 @@ final class PlaceLinker {
     init(document: Document, mentions: [PlaceMention], separators: SeparatorMemory, titlePlaces: Set<Int>) {
         self.document = document
         self.separators = separators
+        paragraphs = document.paragraphs
         self.mentions = mentions
         self.titlePlaces = titlePlaces
         setting = PlaceSetting(document: document, titlePlaces: titlePlaces).setting(mentions)
@@ -120,7 +123,7 @@ final class PlaceLinker {
         let number = mention.numeral.tokens.lowerBound
         // A place behind the number does not lead up to it, whatever the paragraph.
         let isParagraph =
-            gap > 0 && document.paragraphs[place.sentence] == document.paragraphs[mention.sentence]
+            gap > 0 && paragraphs[place.sentence] == paragraphs[mention.sentence]
         result.features.add(.placeSentences, gapIndex, isParagraph ? 1 : 0)
         result.features.add(.placePreposition, place.preposition.rawValue, sentenceKind)
         result.features.add(.placeKind, kind(place), sentenceKind)

@@ -15,18 +15,17 @@ struct LinearModel: Sendable {
             let weight = table.column("weight")
         else { return }
         var templates = CellNames<Int?>()
-        table.bytes.withUnsafeBufferPointer { bytes in
-            for row in 0..<table.rowCount {
-                let number = templates.value(table.hash(row, template)) {
-                    FeatureSpace.number(ofTemplate: Row(table: table, index: row).text(template))
-                }
-                let value = Bytes(rebasing: bytes[table.range(row, weight)])
-                guard let number,
-                    let index = FeatureSpace.index(number, Bytes(rebasing: bytes[table.range(row, values)])),
-                    let value = LinearModel.short(value) ?? Float(value.string(0, value.count))
-                else { continue }
-                weights[index] = value
+        let bytes = table.bytes
+        for row in 0..<table.rowCount {
+            let number = templates.value(table.hash(row, template)) {
+                FeatureSpace.number(ofTemplate: Row(table: table, index: row).text(template))
             }
+            let value = Bytes(rebasing: bytes[table.range(row, weight)])
+            guard let number,
+                let index = FeatureSpace.index(number, Bytes(rebasing: bytes[table.range(row, values)])),
+                let value = LinearModel.short(value) ?? Float(value.string(0, value.count))
+            else { continue }
+            weights[index] = value
         }
     }
 

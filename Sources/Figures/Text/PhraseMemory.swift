@@ -132,7 +132,7 @@ private struct MatchStore {
     /// Stands for tokens that begin no phrase.
     private static let nothing: UInt32 = 1
 
-    private var entries: UnsafeMutablePointer<Entry> = .allocate(capacity: 64)
+    private var entries: UnsafeMutablePointer<Entry> = PlainMemory.resized(nil, to: 64)
     private var entryCapacity = 64
     // The first stands for what was not asked for, the second for nothing.
     private var entryCount = 2
@@ -170,9 +170,12 @@ private struct MatchStore {
         a.end != b.end ? a.end > b.end : a.term.kind.rawValue < b.term.kind.rawValue
     }
 
-    /// Blocks double, so that a long text has few of them.
+    /// A block has no more matches than this: of a long text's last one little is left empty.
+    private static let largestBlock = 1 << 15
+
+    /// Blocks double, so that a short text has few of them.
     private mutating func grow() {
-        let larger = Swift.max(64, capacity * 2)
+        let larger = Swift.max(64, Swift.min(capacity * 2, MatchStore.largestBlock), 2 * (count - start))
         let next = UnsafeMutablePointer<Match>.allocate(capacity: larger)
         if count > start, let block { next.initialize(from: block + start, count: count - start) }
         blocks.append(next)
@@ -196,15 +199,12 @@ private struct MatchStore {
     }
 
     private mutating func growEntries() {
-        let larger = UnsafeMutablePointer<Entry>.allocate(capacity: entryCapacity * 2)
-        (larger + 2).moveInitialize(from: entries + 2, count: entryCount - 2)
-        entries.deallocate()
-        entries = larger
-        entryCapacity *= 2
+        entryCapacity += entryCapacity / 2
+        entries = PlainMemory.resized(entries, to: entryCapacity)
     }
 
     func deallocate() {
-        entries.deallocate()
+        PlainMemory.free(entries)
         for block in blocks { block.deallocate() }
     }
 }

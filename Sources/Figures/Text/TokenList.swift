@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
-
 /// The tokens of a text, kept alive by its `Document`.
 ///
 /// A plain stretch of memory: a token is looked at some hundred times, and an array would be retained for most of
@@ -29,7 +23,7 @@ struct TokenList: RandomAccessCollection {
     }
 
     /// Gives the memory back; the list must not be used any more.
-    func deallocate() { free(base) }
+    func deallocate() { PlainMemory.free(base) }
 }
 
 /// Tokens while they are found.
@@ -40,16 +34,8 @@ struct TokenBuffer {
     private var capitals = 0
 
     init(capacity: Int) {
-        base = TokenBuffer.memory(nil, capacity)
+        base = PlainMemory.resized(nil, to: capacity)
         self.capacity = capacity
-    }
-
-    /// Memory for so many tokens, those of `old` moved into it. A long text's is not copied but mapped anew.
-    private static func memory(_ old: UnsafeMutablePointer<Token>?, _ capacity: Int) -> UnsafeMutablePointer<Token> {
-        guard let memory = realloc(old, capacity * MemoryLayout<Token>.stride) else {
-            fatalError("no memory for the tokens of the text")
-        }
-        return memory.bindMemory(to: Token.self, capacity: capacity)
     }
 
     @inline(__always) mutating func append(_ token: Token) {
@@ -61,7 +47,7 @@ struct TokenBuffer {
 
     @inline(never) private mutating func grow() {
         capacity += capacity / 2
-        base = TokenBuffer.memory(base, capacity)
+        base = PlainMemory.resized(base, to: capacity)
     }
 
     /// The tokens; whoever takes them gives the memory back.

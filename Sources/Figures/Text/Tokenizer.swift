@@ -18,6 +18,7 @@ struct Tokenizer {
     private var hashes: [UInt64] = []
 
     private init(_ bytes: Bytes, _ lexicon: Lexicon?) {
+        precondition(bytes.count <= Int(Int32.max), "a text of more than 2 GB: offsets are held in 32 bits")
         self.bytes = bytes
         slots = lexicon?.vocabulary
         words = lexicon?.words
@@ -39,36 +40,42 @@ struct Tokenizer {
         return tokenizer.hashes
     }
 
-    /// Calls `body` with the hash of each word of a phrase of ASCII letters, blanks, hyphens and apostrophes, which nearly
-    /// all of the lexicon are.
+    /// Calls `body` with the hash of each word of the phrase that begins at `at`, up to `end` or a bar.
     ///
-    /// - Returns: false where the phrase has other characters; then the calls were for nothing.
-    static func forEachPlainWord(of phrase: Bytes, _ body: (UInt64) -> Void) -> Bool {
-        var hash = WordHash.seed
-        var rest: UInt64 = 0
-        var count: UInt64 = 0
-        var isInside = false
-        func end() {
-            guard isInside else { return }
-            if count & 7 != 0 { hash = WordHash.step(hash, rest) }
-            body(hash == 0 ? 1 : hash)
-            (hash, rest, count, isInside) = (WordHash.seed, 0, 0, false)
-        }
-        for byte in phrase {
-            if byte.isASCIILetter {
-                isInside = true
-                rest |= UInt64(byte | 32) &<< (8 &* (count & 7))
-                count += 1
-                guard count & 7 == 0 else { continue }
-                hash = WordHash.step(hash, rest)
-                rest = 0
-            } else {
-                guard byte == 32 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") else { return false }
-                end()
+    /// Only for phrases of ASCII letters, blanks, hyphens and apostrophes, which nearly all of the lexicon are.
+    ///
+    /// - Returns: where the phrase ends; nil where it has other characters, or lies at the very end of the bytes. Then the
+    ///   calls were for nothing.
+    @inline(__always) static func forEachPlainWord(
+        of bytes: Bytes, from start: Int, to end: Int, _ body: (UInt64) -> Void
+    ) -> Int? {
+        guard let base = bytes.baseAddress else { return nil }
+        let last = bytes.count - 8
+        var at = start
+        while at < end {
+            guard at <= last else { return nil }
+            var letters = Letters(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+            guard letters.count > 0 else {
+                if letters.first == UInt8(ascii: "|") { return at }
+                guard letters.first == 32 || letters.first == UInt8(ascii: "-") || letters.first == UInt8(ascii: "'")
+                else { return nil }
+                at += 1
+                continue
             }
+            var hash = WordHash.step(WordHash.seed, letters.folded)
+            at += letters.count
+            while letters.count == 8, at < end {
+                guard at <= last else { return nil }
+                letters = Letters(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+                guard letters.count > 0 else { break }
+                hash = WordHash.step(hash, letters.folded)
+                at += letters.count
+            }
+            // A range is never cut inside of a word.
+            guard at <= end else { return nil }
+            body(hash == 0 ? 1 : hash)
         }
-        end()
-        return true
+        return end
     }
 
     private mutating func run() {

@@ -12,6 +12,8 @@ struct Command {
         var user: Double
         /// The most memory that it held, in bytes.
         var memory: Int
+        /// Of several runs, the seconds on the wall of the one that was disturbed least.
+        var fastest: Double
     }
 
     init(_ arguments: String..., environment: [String: String] = [:]) {
@@ -41,7 +43,7 @@ struct Command {
         let wall = (ContinuousClock.now - start) / .seconds(1)
         guard status == 0 else { stop("\(arguments.joined(separator: " ")): failed with status \(status >> 8)") }
         let user = Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
-        return Cost(wall: wall, user: user, memory: usage.ru_maxrss * 1024)
+        return Cost(wall: wall, user: user, memory: usage.ru_maxrss * 1024, fastest: wall)
     }
 
     /// Whether the program is there.
@@ -58,7 +60,7 @@ struct Command {
             let costs = rounds.map { $0[index] }
             return Cost(
                 wall: median(costs.map(\.wall)), user: median(costs.map(\.user)),
-                memory: costs.map(\.memory).max() ?? 0)
+                memory: costs.map(\.memory).max() ?? 0, fastest: costs.map(\.fastest).min() ?? 0)
         }
     }
 
