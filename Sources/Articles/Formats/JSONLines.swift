@@ -18,11 +18,17 @@ struct JSONLines: FormatReader {
 
     private enum Layout { case lines, list, objects }
 
+    /// The longest first line of an object over many lines, in bytes.
+    private static let longest = 1 << 16
+
     /// A first line that ends before its object does is the beginning of an object over many lines.
+    /// A long one that only the piece cuts off tells nothing: nobody breaks an object so late.
     private func layout(_ head: ArraySlice<UInt8>) -> Layout {
         let text = ByteOrderMark.dropped(from: head).drop { Blanks.isBlank($0) }
         if text.first == UInt8(ascii: "[") { return .list }
-        let last = text.prefix { $0 != 10 && $0 != 13 }.last { $0 > 32 }
+        let line = text.prefix { $0 != 10 && $0 != 13 }
+        if line.endIndex == text.endIndex, line.count >= JSONLines.longest { return .lines }
+        let last = line.last { $0 > 32 }
         return last.map { Array("{[,:".utf8).contains($0) } == true ? .objects : .lines
     }
 

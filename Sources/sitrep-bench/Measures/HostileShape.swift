@@ -3,7 +3,7 @@ struct HostileShape {
     let name: String
     private let piece: String
     /// The bytes of the smaller of the two texts that are compared.
-    var bytes = 250_000
+    var bytes = 1_000_000
 
     static let all = [
         // Every figure of a sentence without an end quotes two thousand words: most of the time goes into writing them.

@@ -64,7 +64,7 @@ struct Peers {
         if os.path.exists(sys.argv[2]): os.remove(sys.argv[2])
         old, new = sqlite3.connect(sys.argv[1]), sqlite3.connect(sys.argv[2])
         new.execute('PRAGMA journal_mode = WAL')
-        made = old.execute("SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL AND type IN ('table', 'index') AND name NOT LIKE 'sqlite_%'").fetchall()
+        made = old.execute("SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL AND type IN ('table', 'index') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'article_text%'").fetchall()
         for kind, name, sql in made: new.execute(sql)
         for kind, name, sql in made:
             if kind != 'table': continue

@@ -96,6 +96,15 @@ import Testing
     }
 
     /// Lines that lie across the pieces in which a file is read.
+    /// A first line that is longer than what is read at once, and cut off behind a comma, is a line all the same: the
+    /// articles behind it are told by their lines.
+    @Test func readsALineThatIsLongerThanAPiece() throws {
+        let long = String(repeating: ",", count: 1 << 21)
+        let reading = try Reading("{\"text\":\"\(long)\"}\n\n{\"text\":\"b\"}\n", name: "a.jsonl")
+        #expect(reading.articles.map(\.id) == ["a:1", "a:3"])
+        #expect(reading.article?.text == long)
+    }
+
     @Test func readsManyLines() throws {
         var generator = SplitMix64(seed: 3)
         let texts = (0..<300).map { "\($0) " + String(repeating: "é", count: .random(in: 1...9000, using: &generator)) }
