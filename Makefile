@@ -17,12 +17,13 @@ FUZZ_FLAGS = --sanitize=address -Xswiftc -DLIBFUZZER -Xswiftc -assert-config -Xs
     -Xcc -fsanitize=undefined,fuzzer-no-link -Xcc -fno-sanitize-recover=undefined \
     -Xlinker $(SANITIZERS)/libclang_rt.fuzzer_no_main-x86_64.a -Xlinker -lstdc++
 
-.PHONY: help setup build demo test fuzz build-fuzz bench bench-crawl check-cost install uninstall lint format clean
+.PHONY: help setup build demo test test-kill fuzz build-fuzz bench bench-crawl check-cost install uninstall lint format clean
 
 help:
 	@echo 'make demo     install what is missing, build, and report on the sample articles'
 	@echo 'make test     install what is missing, build, and run all tests'
 	@echo 'make fuzz     throw hostile bytes at every reader, SECONDS=60 each (TARGETS=html: one of them)'
+	@echo 'make test-kill  kill ingest at random moments, and look whether anything is lost (KILLS=500)'
 	@echo 'make bench    measure the speed of reading and storing, into Plots/bench.md (MEGABYTES=50: sooner)'
 	@echo 'make install  put sitrep, its manual and its completions under PREFIX ($(PREFIX))'
 	@echo 'make lint     check the format of the sources'
@@ -61,6 +62,13 @@ fuzz: build-fuzz
 
 build-fuzz: setup
 	$(SWIFT) build -c release --product sitrep-fuzz --scratch-path .build/fuzz $(FUZZ_FLAGS)
+
+# Kills ingest with signal 9, so many times at moments that SEED chooses.
+KILLS ?= 500
+test-kill: build
+	$(SWIFT) build --build-tests
+	SITREP_BINARY=$(CURDIR)/$(SITREP) SITREP_KILLS=$(KILLS) SITREP_SEED=$(or $(SEED),7) \
+	    $(SWIFT) test --skip-build --filter KillTests
 
 bench: setup
 	$(SWIFT) build -c release --product sitrep

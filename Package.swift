@@ -115,8 +115,8 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Reports", "TimeSeries", "Figures", "TestSupport"],
             exclude: ["Golden"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "sitrepTests", dependencies: ["TestSupport"], exclude: ["Cases", "News"],
-            swiftSettings: swiftSettings),
+            name: "sitrepTests", dependencies: ["TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Cases", "News"], swiftSettings: swiftSettings),
     ],
     cLanguageStandard: .gnu2x,
     cxxLanguageStandard: .cxx17

@@ -25,6 +25,9 @@ public final class IngestRun: @unchecked Sendable {
     private var began = ContinuousClock.now
     private var lastWritten = ContinuousClock.now
     private var bytes = 0
+    /// What became of the articles of the transaction that is open.
+    private var pending: [IngestOutcome] = []
+    private var lost: [IngestOutcome] = []
     /// Why an idle run could not be committed; thrown by the next call.
     private var failure: StoreError?
     private let timer = DispatchSource.makeTimerSource(queue: .global())
@@ -77,6 +80,8 @@ public final class IngestRun: @unchecked Sendable {
                 try end()
                 // Who waits asks every few milliseconds whether it is his turn.
                 Thread.sleep(forTimeInterval: 0.01)
+            } else {
+                pending += outcomes
             }
             return outcomes
         } catch {
@@ -135,11 +140,17 @@ public final class IngestRun: @unchecked Sendable {
             rollback()
             throw error
         }
+        pending = []
         isOpen = false
         bytes = 0
     }
 
+    /// What `write` said of articles that are not in the store after all, because of an error.
+    public var takenBack: [IngestOutcome] { lock.withLock { lost } }
+
     private func rollback() {
+        lost += pending
+        pending = []
         writer = nil
         id = nil
         bytes = 0

@@ -1,6 +1,12 @@
 public import Figures
-import Foundation
 import GRDB
+
+/// What is to be done with a store.
+public enum StoreAccess: Sendable {
+    /// Nothing is changed, and no writer is waited for.
+    case read
+    case write
+}
 
 /// The store: articles and their figures in one SQLite file.
 ///
@@ -12,65 +18,48 @@ import GRDB
 public final class Store: Sendable {
     public let path: String
     let lexicon: Lexicon
-    private let database: any DatabaseWriter
+    let database: any DatabaseWriter
 
-    /// Opens the store, or makes it where there is none.
+    /// Opens the store, or makes it where there is none and it is to be written to.
     ///
     /// - Parameters:
     ///   - path: a file, or `:memory:` for a store that ends with the program.
     ///   - lexicon: tells what the names of places and sources mean.
-    public init(path: String, lexicon: Lexicon = .embedded) throws(StoreError) {
+    ///   - lockTimeout: how long a lock of another program is waited for, in seconds.
+    public init(
+        path: String, lexicon: Lexicon = .embedded, access: StoreAccess = .write,
+        lockTimeout: Double = Store.defaultLockTimeout
+    ) throws(StoreError) {
         self.path = path
         self.lexicon = lexicon
         do {
-            database = try Store.open(path)
+            database = try StoreFile(path: path, access: access, lockTimeout: lockTimeout).open()
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
     /// Opens a store that must be there: what reads never makes an empty file.
-    public static func existing(path: String, lexicon: Lexicon = .embedded) throws(StoreError) -> Store {
+    public static func existing(
+        path: String, lexicon: Lexicon = .embedded, access: StoreAccess = .write,
+        lockTimeout: Double = Store.defaultLockTimeout
+    ) throws(StoreError) -> Store {
+        if isFolder(path) { throw .folder(path) }
         guard isFile(path) else { throw .missing(path) }
-        return try Store(path: path, lexicon: lexicon)
+        return try Store(path: path, lexicon: lexicon, access: access, lockTimeout: lockTimeout)
     }
+
+    /// In seconds: longer than any step of another program takes.
+    public static let defaultLockTimeout = 30.0
 
     /// The names of the measures, in the order of their table.
     public var measureNames: [String] { lexicon.measures.map(\.name) }
 
-    private static func open(_ path: String) throws -> any DatabaseWriter {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = true
-        // Often, for who writes much pauses only for a moment.
-        configuration.busyMode = .callback { tries in
-            Thread.sleep(forTimeInterval: 0.005)
-            return tries < 1000
-        }
-        // An `IngestRun` writes several batches in one.
-        configuration.allowsUnsafeTransactions = true
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -32768") }
-        // A file of another program is looked at without being touched: the pool would turn it to WAL.
-        if isFile(path) {
-            var readOnly = configuration
-            readOnly.readonly = true
-            try DatabaseQueue(path: path, configuration: readOnly).read { try refuseForeign($0, path) }
-        }
-        let database: any DatabaseWriter =
-            path == ":memory:"
-            ? try DatabaseQueue(configuration: configuration)
-            : try DatabasePool(path: path, configuration: configuration)
-        try Schema.migrator.migrate(database)
-        return database
-    }
-
-    /// A database that has tables, but not ours, is left alone.
-    private static func refuseForeign(_ db: Database, _ path: String) throws {
-        let migrator = Schema.migrator
-        if try db.tableExists("grdb_migrations") {
-            if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path) }
-        } else if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0 > 0 {
-            throw StoreError.notAStore(path)
-        }
+    /// Ends the use of the store: what was stored is on the disk, also where the power fails now, and no log stays beside
+    /// the file, where nobody else uses it. Nothing may be asked of the store from then on.
+    public func close() {
+        checkpoint()
+        try? database.close()
     }
 
     func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
@@ -83,9 +72,9 @@ public final class Store: Sendable {
 
     /// Puts what was written into the file itself: a copy of the file alone is whole, though threads that worked with the
     /// store have not let go of it yet.
-    public func checkpoint() throws(StoreError) {
-        try writeInParts { _ = try $0.checkpoint(.passive) }
-    }
+    ///
+    /// Where another program is at it, or the disk is full, what was written stays in the log: nothing is lost.
+    public func checkpoint() { _ = try? database.writeWithoutTransaction { try $0.checkpoint(.passive) } }
 
     /// Like `write`, but the body begins and ends the transaction itself, and may leave it open for the next.
     func writeInParts<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {

@@ -31,8 +31,11 @@ struct Ingest: ParsableCommand {
             let reader = "\(session.stamp.version) \(session.stamp.lexicon) \(input.fingerprint)"
             var pump = try ArticlePump(
                 input, log: log, journal: InputJournal(session, reader: reader, readsAnew: anew))
-            try pump.run { try session.put($0) }
-            try session.commit()
+            try session.run {
+                try pump.run { try session.put($0) }
+                try session.commit()
+            }
+            session.close()
             session.summarise()
             try log.finish()
         }

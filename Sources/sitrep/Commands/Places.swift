@@ -61,7 +61,7 @@ struct Places: ParsableCommand {
 
         func run() throws {
             try reporting {
-                try store.existing(try data.lexicon()).split(.place, name, note.note)
+                try store.existing(try data.lexicon(), for: .write).split(.place, name, note.note)
                 Console.note("\(name) goes by its own name again")
             }
         }
@@ -102,7 +102,7 @@ struct Places: ParsableCommand {
 
         func run() throws {
             try reporting {
-                try store.existing(try data.lexicon()).setHolder(ofPlace: name, to: holder, note.note)
+                try store.existing(try data.lexicon(), for: .write).setHolder(ofPlace: name, to: holder, note.note)
                 Console.note("\(name) lies \(holder.map { "in \($0)" } ?? "where the gazetteer has it")")
             }
         }

@@ -80,12 +80,12 @@ struct Review: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let store = try store.existing(try data.lexicon())
             switch try request() {
             case .list:
-                let log = try store.reviews()
+                let log = try store.existing(try data.lexicon()).reviews()
                 Output.write { output in LogRows.write(log, format.format, width: format.width) { output.write($0) } }
             case .verdict(let id, let verdict, let note):
+                let store = try store.existing(try data.lexicon(), for: .write)
                 let figures = try store.review(id, verdict, note, allPrintings: allPrintings)
                 Output.write { output in
                     var rows = FigureRows(format: format.format, width: format.width) { output.write($0) }

@@ -65,7 +65,7 @@ struct Sources: ParsableCommand {
 
         func run() throws {
             try reporting {
-                try store.existing(try data.lexicon()).split(.source, name, note.note)
+                try store.existing(try data.lexicon(), for: .write).split(.source, name, note.note)
                 Console.note("\(name) goes by its own name again")
             }
         }
@@ -106,7 +106,7 @@ struct Sources: ParsableCommand {
 
         func run() throws {
             try reporting {
-                try store.existing(try data.lexicon()).setKind(ofSource: name, to: kind, note.note)
+                try store.existing(try data.lexicon(), for: .write).setKind(ofSource: name, to: kind, note.note)
                 Console.note("\(name) is \(kind.map(\.rawValue) ?? "what the tables say")")
             }
         }
@@ -134,7 +134,7 @@ enum NameChange {
     ) throws {
         try reporting {
             let others = Array(names.dropLast())
-            try store.existing(try data.lexicon()).merge(kind, others, into: names[names.count - 1], note)
+            try store.existing(try data.lexicon(), for: .write).merge(kind, others, into: names[names.count - 1], note)
             Console.note(
                 "\(others.joined(separator: ", ")) \(others.count == 1 ? "goes" : "go") by \(names.last ?? "")")
         }
@@ -145,7 +145,7 @@ enum NameChange {
         _ data: DataOptions
     ) throws {
         try reporting {
-            try store.existing(try data.lexicon()).rename(kind, name, to: new, note)
+            try store.existing(try data.lexicon(), for: .write).rename(kind, name, to: new, note)
             Console.note("\(name) goes by \(new ?? "its own name again")")
         }
     }

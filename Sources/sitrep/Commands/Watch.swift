@@ -44,9 +44,10 @@ struct Watch: ParsableCommand {
             let addresses = try WatchList.addresses(lists)
             let watcher = Watcher(session, fetcher: Fetcher(web.options), follows: !noFollow)
             repeat {
-                try watcher.pass(over: addresses)
+                try session.run { try watcher.pass(over: addresses) }
                 session.summarise()
             } while try wait()
+            session.close()
             try log.finish()
         }
     }

@@ -76,7 +76,7 @@ struct ArticlePump {
     private mutating func readFile(_ name: String, _ body: ([IncomingArticle]) throws -> Void) throws {
         let stamp = ArticleReader.stamp(ofFile: name)
         defer { bytesBefore += stamp?.size ?? 0 }
-        let known = journal?.begin(name, stamp)
+        let known = try journal?.begin(name, stamp)
         if let known, known.isFinished {
             log.done += known.articles
             log.progress.articles += known.articles
@@ -94,7 +94,7 @@ struct ArticlePump {
     }
 
     private mutating func readAddress(_ address: String, _ body: ([IncomingArticle]) throws -> Void) throws {
-        switch fetcher.fetch(address, journal?.validators(address) ?? Validators()) {
+        switch fetcher.fetch(address, try journal?.validators(address) ?? Validators()) {
         case .failed(let problem), .failedForNow(let problem):
             if Interruption.received == nil { log.add(problem) }
         case .unchanged:

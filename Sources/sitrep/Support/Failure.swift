@@ -1,5 +1,6 @@
 import ArgumentParser
 import Charts
+import Glibc
 import Reports
 import TimeSeries
 
@@ -23,6 +24,8 @@ extension ExitCode {
 
 /// Runs a command's work; an error that names its remedy is printed and ends the program with 2.
 func reporting(_ body: () throws -> Void) throws {
+    // A file that grows past the shell's limit is a failed write, which is told, and not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do { try body() } catch let error as StoreError {
         throw told(error)
     } catch let error as GnuplotError {

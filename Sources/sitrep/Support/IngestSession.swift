@@ -1,3 +1,4 @@
+import ArgumentParser
 import Figures
 import Foundation
 import TimeSeries
@@ -7,7 +8,7 @@ import TimeSeries
 /// Several threads read ahead what one writes, in the order of the inputs: the store is the same with any number of
 /// them.
 final class IngestSession {
-    private let path: String
+    private let store: StoreOptions
     private let lexicon: Lexicon
     private let extractor: Extractor
     private let jobs: Int
@@ -19,7 +20,7 @@ final class IngestSession {
     private var pipeline: Pipeline?
 
     init(_ store: StoreOptions, _ data: DataOptions, jobs: Int, log: InputLog) throws {
-        path = store.path
+        self.store = store
         lexicon = try data.lexicon()
         extractor = Extractor(lexicon: lexicon)
         self.jobs = jobs
@@ -30,9 +31,7 @@ final class IngestSession {
     /// The store, if there is one by now.
     var existing: Store? {
         get throws {
-            if opened == nil, FileManager.default.fileExists(atPath: path) {
-                opened = try Store(path: path, lexicon: lexicon)
-            }
+            if opened == nil, FileManager.default.fileExists(atPath: store.path) { opened = try store.opened(lexicon) }
             return opened
         }
     }
@@ -49,10 +48,10 @@ final class IngestSession {
     /// Ends when all that was put is in the store.
     func commit() throws {
         guard let pipeline else { return }
-        self.pipeline = nil
         try pipeline.workers.finish()
         try pipeline.run.commit()
-        try opened?.checkpoint()
+        opened?.checkpoint()
+        self.pipeline = nil
     }
 
     /// Articles, or what is to be said of the inputs after the articles before.
@@ -79,7 +78,7 @@ final class IngestSession {
     }
 
     private func begin() throws -> Pipeline {
-        let store = try opened ?? Store(path: path, lexicon: lexicon)
+        let store = try opened ?? store.opened(lexicon)
         opened = store
         let run = IngestRun(store, by: stamp)
         let workers = BatchWorkers(jobs: jobs) { [extractor, stamp] (batch: Batch) -> Prepared in
@@ -96,10 +95,25 @@ final class IngestSession {
         return Pipeline(run: run, workers: workers)
     }
 
+    /// Runs the work; where the store fails half-way, says what was done by then, for that is kept.
+    func run(_ work: () throws -> Void) throws {
+        do { try work() } catch let error as StoreError {
+            if let pipeline { tally.remove(pipeline.run.takenBack) }
+            close()
+            guard tally.stored > 0 else { throw error }
+            log.tell(error)
+            summarise()
+            throw ExitCode.someFailed
+        }
+    }
+
+    /// Ends the use of the store; before anything is said to be stored, for it is on the disk then.
+    func close() { opened?.close() }
+
     /// Says what was done, on standard error.
     func summarise() {
         let failed = log.problems > 0 ? "; \(log.problems) problem\(log.problems == 1 ? "" : "s")" : ""
-        if opened != nil { log.tell("\(path): \(tally)\(failed)") }
+        if opened != nil { log.tell("\(store.path): \(tally)\(failed)") }
         if Interruption.received != nil { log.tell("stopped: the same command goes on from here") }
     }
 
@@ -109,6 +123,8 @@ final class IngestSession {
         private var reread = 0
         private var unchanged = 0
         private(set) var figures = 0
+        /// Articles that were written.
+        var stored: Int { added + reread }
 
         mutating func add(_ outcomes: [IngestOutcome]) {
             for outcome in outcomes {
@@ -120,6 +136,21 @@ final class IngestSession {
                     reread += 1
                     figures += count
                 case .unchanged: unchanged += 1
+                }
+            }
+        }
+
+        /// What was not kept after all.
+        mutating func remove(_ outcomes: [IngestOutcome]) {
+            for outcome in outcomes {
+                switch outcome {
+                case .added(let count):
+                    added -= 1
+                    figures -= count
+                case .reread(let count):
+                    reread -= 1
+                    figures -= count
+                case .unchanged: break
                 }
             }
         }

@@ -23,14 +23,14 @@ final class InputJournal {
     }
 
     /// Says that a file is begun; gives what is known of the same file, read in the same way.
-    func begin(_ path: String, _ stamp: (size: Int, modified: Int)?) -> InputState? {
+    func begin(_ path: String, _ stamp: (size: Int, modified: Int)?) throws -> InputState? {
         guard let stamp else {
             current = nil
             return nil
         }
         let whole = URL(fileURLWithPath: path).standardizedFileURL.path
         let state = InputState(path: whole, reader: reader, size: stamp.size, modified: stamp.modified)
-        guard !readsAnew, let known = try? session.existing?.inputState(path: whole), known.isSameInput(as: state)
+        guard !readsAnew, let known = try session.existing?.inputState(path: whole), known.isSameInput(as: state)
         else {
             current = state
             return nil
@@ -58,8 +58,8 @@ final class InputJournal {
 
     func addFetched(_ url: String, _ validators: Validators) { fetched.append((url, validators)) }
 
-    func validators(_ url: String) -> Validators? {
-        guard !readsAnew, let known = try? session.existing?.download(url) else { return nil }
+    func validators(_ url: String) throws -> Validators? {
+        guard !readsAnew, let known = try session.existing?.download(url) else { return nil }
         return Validators(etag: known.etag, lastModified: known.lastModified)
     }
 

@@ -19,10 +19,10 @@ import Testing
         let path = folder.file("a.db").path
         #expect(throws: StoreError.missing(path)) { try Store.existing(path: path) }
         #expect(!FileManager.default.fileExists(atPath: path))
-        #expect(throws: StoreError.missing(folder.path)) { try Store.existing(path: folder.path) }
+        #expect(throws: StoreError.folder(folder.path)) { try Store.existing(path: folder.path) }
     }
 
-    @Test(arguments: ["At least 24 people were killed. \n", "SQLite format 3, it says\n"])
+    @Test(arguments: ["At least 24 people were killed. \n", "SQLite format 3, it says\n", "24"])
     func refusesWhatIsNoDatabase(_ text: String) throws {
         let folder = try TemporaryFolder()
         let data = Data(String(repeating: text, count: 100).utf8)
@@ -67,7 +67,10 @@ import Testing
 
     @Test(arguments: [
         (StoreError.missing("a.db"), "sitrep ingest"), (.notADatabase("a.db"), "--db"), (.notAStore("a.db"), "--db"),
-        (.newer("a.db"), "update the program"), (.busy("a.db"), "try again"), (.cannotOpen("a.db", "why"), "why"),
+        (.newer("a.db"), "update the program"), (.busy("a.db"), "--lock-timeout"), (.folder("a.db"), "--db"),
+        (.damaged("a.db"), "sitrep backup"),
+        (.logAlone("a.db"), "delete that file"), (.full("a.db"), "make room"), (.cannotWrite("a.db", "why"), "why"),
+        (.cannotOpen("a.db", "why"), "why"),
         (.failed("a.db", "why"), "why"), (.unknownPlace("Atlantis"), "sitrep places"),
         (.unknownSource("Nemo"), "sitrep sources"),
     ])
@@ -79,7 +82,7 @@ import Testing
 
     @Test func tellsThatAnotherProgramWrites() throws {
         #expect(StoreError(DatabaseError(resultCode: .SQLITE_BUSY), path: "a.db") == .busy("a.db"))
-        #expect(StoreError(DatabaseError(resultCode: .SQLITE_FULL), path: "a.db").description.contains("disk is full"))
+        #expect(StoreError(DatabaseError(resultCode: .SQLITE_FULL), path: "a.db") == .full("a.db"))
     }
 
     @Test func countsWhatItHolds() throws {
