@@ -24,6 +24,8 @@ struct Sitrep: ParsableCommand {
                     Places.self,
                 ]),
             CommandGroup(name: "Showing:", subcommands: [Plot.self, Report.self, Export.self]),
-            CommandGroup(name: "Keeping it well:", subcommands: [Review.self, Doctor.self, Eval.self, Train.self]),
+            CommandGroup(
+                name: "Keeping it well:",
+                subcommands: [Review.self, Backup.self, Merge.self, Doctor.self, Eval.self, Train.self]),
         ])
 }

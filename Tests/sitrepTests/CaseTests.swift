@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: [
         "ingest", "extract", "explain", "read", "figures", "series", "compare", "measures", "sources", "places", "plot",
         "report",
-        "export", "doctor", "train", "check", "review",
+        "export", "doctor", "train", "check", "review", "backup", "merge",
     ])
     func coverEveryVerb(_ verb: String) {
         let verbs = Case.all.filter { $0.expectedStatus == "0\n" && $0.command.contains("sitrep \(verb)") }

@@ -129,7 +129,7 @@ struct Naming {
     }
 
     /// The place and those that hold it, the innermost first.
-    private func holders(of id: Int64) throws -> [Int64] {
+    func holders(of id: Int64) throws -> [Int64] {
         try Int64.fetchAll(
             db,
             sql: """
@@ -161,7 +161,7 @@ struct Naming {
     }
 
     /// The claims, and the people told apart, of the figures of these rows.
-    private func refresh(_ ids: [Int64]) throws {
+    func refresh(_ ids: [Int64]) throws {
         let condition = "figure.\(table) IN (\(FilterSQL.marks(ids)))"
         if kind == .place {
             let populations = PopulationKeys(lexicon)

@@ -7,7 +7,7 @@ import GRDB
 /// applying its log again gives the same.
 enum Reviews {
     static func figure(_ id: Int64, _ db: Database) throws -> StoredFigure? {
-        let query = FigureColumns.query(columns: FigureColumns.articleCount)
+        let query = FigureColumns.query(columns: "\(FigureColumns.articleCount), \(FigureColumns.lexicon)")
         let row = try Row.fetchOne(db, sql: query + " WHERE figure.id = ?", arguments: [id])
         return try row.map(FigureColumns.storedFigure)
     }

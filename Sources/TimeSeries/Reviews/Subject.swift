@@ -50,14 +50,14 @@ extension Reviews {
             ]
         }
 
-        /// The reviews of this figure, oldest first.
+        /// The reviews of this figure, the oldest decision first, whatever store it was entered into.
         ///
         /// Those of another measure at the same place count where the number has one figure now, and there are none of
         /// its own measure: the extractor reads it as something else today.
         func log(_ db: Database) throws -> [Row] {
             let rows = try Row.fetchAll(
                 db.cachedStatement(
-                    sql: "SELECT * FROM review WHERE sha256 = ? AND field = ? AND start = ? ORDER BY id"),
+                    sql: "SELECT * FROM review WHERE sha256 = ? AND field = ? AND start = ? ORDER BY julianday(at), id"),
                 arguments: [sha256, field, start])
             guard !rows.isEmpty else { return [] }
             let own = rows.filter { $0["measure"] == base[.measure] }

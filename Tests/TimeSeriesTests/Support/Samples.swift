@@ -69,6 +69,8 @@ struct Printing {
 
 extension ExtractorStamp {
     static let first = ExtractorStamp(version: "1", lexicon: "a")
+    /// Of the version that the figures of the tests name.
+    static let current = ExtractorStamp(lexicon: "a")
 }
 
 extension Store {
@@ -93,6 +95,13 @@ extension Store {
         return try prepare(printings.map { IncomingArticle($0.article, path: $0.path) }, by: .first) { articles in
             articles.map { known[$0] ?? [] }
         }
+    }
+
+    /// All figures, the rejected too.
+    func allFigures() throws -> [StoredFigure] {
+        var filter = FigureFilter()
+        filter.reviews = FigureFilter.Review.allCases
+        return try figures(filter)
     }
 
     /// The values of the figures that pass, in order.
