@@ -115,6 +115,9 @@ extension FigureColumn {
         },
         FigureColumn("rule", "Why the figure was made.") { .text($0.rule) },
         FigureColumn("extractor", "The version of the extractor.") { .text($0.extractor) },
+        FigureColumn("lexicon", "The fingerprint of the tables that it was read with.", isOfStore: true) { stored, _ in
+            .text(stored.lexicon)
+        },
         FigureColumn("path", "The file that the article came from.", isOfStore: true) { stored, _ in
             .text(stored.articlePath)
         },

@@ -24,11 +24,14 @@ public struct StoredFigure: Sendable, Hashable {
     public var review: ReviewState?
     /// What the extractor read where a person set something else, by key.
     public var extracted: [String: String]
+    /// The fingerprint of the tables that it was read with (`DataTables.fingerprint`); nil where it was not asked for.
+    public var lexicon: String?
 
     public init(
         id: Int64, articleID: Int64 = 0, figure: Figure, articleTitle: String? = nil, articleURL: String? = nil,
         articlePath: String? = nil, populationKey: [String] = [], placeName: String? = nil, claim: Int64 = 0,
-        isCopy: Bool = false, articleCount: Int = 1, review: ReviewState? = nil, extracted: [String: String] = [:]
+        isCopy: Bool = false, articleCount: Int = 1, review: ReviewState? = nil, extracted: [String: String] = [:],
+        lexicon: String? = nil
     ) {
         self.id = id
         self.articleID = articleID
@@ -43,6 +46,7 @@ public struct StoredFigure: Sendable, Hashable {
         self.articleCount = articleCount
         self.review = review
         self.extracted = extracted
+        self.lexicon = lexicon
     }
 
     /// `claim` as 16 hexadecimal digits, for outputs.

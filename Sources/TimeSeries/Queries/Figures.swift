@@ -18,7 +18,7 @@ extension Store {
     ) throws(StoreError) {
         try read { db in
             let condition = try FilterSQL(filter, db, lexicon)
-            let query = FigureColumns.query(columns: FigureColumns.articleCount)
+            let query = FigureColumns.query(columns: "\(FigureColumns.articleCount), \(FigureColumns.lexicon)")
             let sql = "\(query) \(condition.whereClause) \(FigureColumns.order)"
             let rows = try Row.fetchCursor(db, sql: sql, arguments: condition.arguments)
             while let row = try rows.next() { body(try FigureColumns.storedFigure(row)) }

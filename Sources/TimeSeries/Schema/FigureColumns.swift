@@ -85,6 +85,9 @@ enum FigureColumns {
           WHERE other.claim = figure.claim AND other.review IS NOT 'rejected') AS articleCount
         """
 
+    /// The fingerprint of the tables that the figure was read with; a column of `query`.
+    static let lexicon = "(SELECT lexicon FROM run WHERE run.id = article.run) AS lexicon"
+
     /// By the day that is spoken of, then by publication, then as the text has them.
     static let order = """
         ORDER BY figure.day, figure.measure, article.date, article.publisher, article.doc, article.sha256,
@@ -98,7 +101,7 @@ enum FigureColumns {
             articleURL: row["url"], articlePath: row["path"], populationKey: list(row["population_key"]),
             placeName: row["placeName"], claim: row["claim"], isCopy: row["is_copy"],
             articleCount: row["articleCount"] ?? 1, review: try state(row),
-            extracted: try ExtractedValues.read(row["extracted"]))
+            extracted: try ExtractedValues.read(row["extracted"]), lexicon: row["lexicon"])
     }
 
     private static func state(_ row: Row) throws -> ReviewState? {

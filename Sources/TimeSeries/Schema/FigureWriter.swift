@@ -44,12 +44,17 @@ struct FigureWriter {
             return .added(figures: figures.count)
         }
         guard case .outdated(let id) = try KnownArticle.find(prepared.sha256, stamp, db) else { return .unchanged }
+        try replace(figures, of: id, prepared.sha256)
+        return .reread(figures: figures.count)
+    }
+
+    /// Puts figures in the place of those that an article has; its reviews stay.
+    mutating func replace(_ figures: [Figure], of id: Int64, _ sha256: String) throws {
         try db.execute(sql: "DELETE FROM figure WHERE article = ?", arguments: [id])
         try db.execute(sql: "UPDATE article SET run = ? WHERE id = ?", arguments: [run, id])
-        try write(figures, of: id, prepared.sha256)
-        try Reviews.replay(prepared.sha256, article: id, db, lexicon)
+        try write(figures, of: id, sha256)
+        try Reviews.replay(sha256, article: id, db, lexicon)
         try Copies.retie(id, db)
-        return .reread(figures: figures.count)
     }
 
     /// Ties what was written to its copies; the last that is done before the transaction ends.

@@ -24,6 +24,7 @@ enum Schema {
             try db.execute(sql: signatures)
             try enterAll(db, ties: !knowsCopies)
         }
+        migrator.registerMigration("tables in the view of figures") { try $0.execute(sql: provenance) }
         return migrator
     }
 

@@ -29,11 +29,7 @@ enum Weasyprint {
         }
     }
 
-    private static var program: URL? {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        return path.split(separator: ":").map { URL(fileURLWithPath: String($0)).appendingPathComponent("weasyprint") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }
+    private static var program: URL? { Tool.path(of: "weasyprint").map { URL(fileURLWithPath: $0) } }
 
     private static func run(_ program: URL, _ page: URL, _ pdf: URL) throws -> Result<Data, Failure> {
         let process = Process()

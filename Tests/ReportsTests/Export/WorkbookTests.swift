@@ -61,7 +61,7 @@ import TimeSeries
         #expect(result.errorText == "")
         #expect(
             result.outputText == """
-                A2 A1:AS5 5
+                A2 A1:AT5 5
                 value n #,##0.0##### 9061.5
                 low n #,##0.0##### 9061.5
                 high n General None
