@@ -59,6 +59,8 @@ public final class Store: Sendable {
     /// the file, where nobody else uses it. Nothing may be asked of the store from then on.
     public func close() {
         checkpoint()
+        // The last to close takes the log away, which connections that only read cannot.
+        (database as? DatabasePool)?.invalidateReadOnlyConnections()
         try? database.close()
     }
 
