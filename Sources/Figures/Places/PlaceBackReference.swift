@@ -1,4 +1,4 @@
-/// Reads the words by which a text goes back to a place: "the city", "the country", "nationwide", "the enclave".
+/// Reads the words by which a text goes back to a place: "the city", "the country", "nationwide", "the enclave", "there".
 struct PlaceBackReference {
     let document: Document
     let finder: PlaceFinder
@@ -32,6 +32,7 @@ struct PlaceBackReference {
 
     /// The place of the kind that was named last before; nil where the words do not go back to one.
     func mention(_ at: Int, _ index: Int, _ range: Range<Int>, _ found: [PlaceMention]) -> PlaceMention? {
+        if document.word(at) == "there" { return there(at, index, range, found) }
         guard let (kinds, length) = kinds(at), at + length <= range.upperBound, !isSpecified(at + length) else {
             return nil
         }
@@ -42,6 +43,44 @@ struct PlaceBackReference {
                 preposition: finder.preposition(at, range), isHeading: false, isBackReference: true)
         }
         return nil
+    }
+
+    /// "have died there": the place that the clause names, be it by its people, else the last that was named as a place.
+    private func there(_ at: Int, _ index: Int, _ range: Range<Int>, _ found: [PlaceMention]) -> PlaceMention? {
+        guard at > range.lowerBound, !isExistential(at) else { return nil }
+        let start = clauseStart(at, range)
+        guard
+            let mention = found.last(where: { $0.tokens.lowerBound >= start && $0.place != nil })
+                ?? found.suffix(Self.reach).last(where: {
+                    $0.place != nil && !$0.isDemonym && !$0.isInOrganisation && $0.actor != .speaker
+                })
+        else { return nil }
+        return PlaceMention(
+            tokens: at..<at + 1, place: mention.place, sentence: index, isInOrganisation: false, isDemonym: false,
+            preposition: .in, isHeading: false, isBackReference: true)
+    }
+
+    /// "there are", "there has been", "there, too": nothing is placed.
+    private func isExistential(_ at: Int) -> Bool {
+        !document.classes(at + 1).isDisjoint(with: [.be, .have, .modal])
+            || document.classes(at - 1).contains(.subordinator)
+                && document.tokens[min(at + 1, document.tokens.count - 1)].kind == .word
+    }
+
+    /// Where the clause begins: behind the last mark, "and" or "but" before a token.
+    private func clauseStart(_ at: Int, _ range: Range<Int>) -> Int {
+        var start = at
+        while start > range.lowerBound {
+            let classes = document.classes(start - 1)
+            if document.tokens[start - 1].kind == .mark, !document.isMark(start - 1, "'"),
+                !document.isMark(start - 1, "-")
+            {
+                break
+            }
+            if classes.contains(.conjunction) { break }
+            start -= 1
+        }
+        return start
     }
 
     /// "the city of Homs", "the country's": the name follows, or the words only describe.

@@ -1,6 +1,12 @@
 /// Finds the places that a text names.
 struct PlaceFinder {
     let document: Document
+    private let homonyms: Homonyms
+
+    init(document: Document) {
+        self.document = document
+        homonyms = Homonyms(document)
+    }
 
     func mentions() -> [PlaceMention] {
         var found: [PlaceMention] = []
@@ -30,7 +36,9 @@ struct PlaceFinder {
     private func mention(_ at: Int, _ index: Int, _ range: Range<Int>) -> PlaceMention? {
         if let match = document.match(.place, at: at), match.end <= range.upperBound {
             let places = document.matches(at: at).filter { $0.term.kind == .place && $0.end == match.end }
-            guard let best = best(places), accepts(best, range), !document.isMark(match.end, "$") else { return nil }
+            guard let best = homonyms.best(places), accepts(best, range), !document.isMark(match.end, "$") else {
+                return nil
+            }
             let organisation = isInOrganisation(match.first..<match.end, range)
             return PlaceMention(
                 tokens: withDirection(match.first..<match.end, range), place: Int(best.term.index), sentence: index,
@@ -53,6 +61,7 @@ struct PlaceFinder {
     private func actor(_ mention: PlaceMention, _ range: Range<Int>) -> PlaceActor {
         let next = mention.tokens.upperBound
         guard next < range.upperBound else { return .none }
+        if document.isMark(next, "'"), document.word(next + 1) == "s", !mention.isInOrganisation { return .owner }
         let afterHyphen = document.isMark(next, "-") ? next + 1 : next
         if document.word(afterHyphen) == "based" { return .based }
         if let match = document.match(.reporting, at: next), document.lexicon.reporting[Int(match.term.index)] == .say {
@@ -84,16 +93,6 @@ struct PlaceFinder {
             let role = document.lexicon.triggers[Int(match.term.index)].role
             return role == .object || role == .subject
         }
-    }
-
-    /// Of places with one name the one with most people, countries first.
-    private func best(_ matches: [Match]) -> Match? {
-        let places = document.lexicon.places
-        func rank(_ match: Match) -> (Int, Int) {
-            let index = Int(match.term.index)
-            return (places.kind(index) == "country" ? 1 : 0, places.entry(index).population)
-        }
-        return matches.max { rank($0) < rank($1) }
     }
 
     private func accepts(_ match: Match, _ range: Range<Int>) -> Bool {

@@ -32,6 +32,8 @@ enum PlaceActor: Int, NamedCase {
     case speaker
     /// "Israel has allowed", "Lebanon hosts": it is the subject of another verb.
     case subject
+    /// "Chile's strongest".
+    case owner
 }
 
 /// How a place and a number stand together in lists and plain phrases.

@@ -30,6 +30,19 @@ import Testing
     ])
     func takesTheEventsPlaceNotTheSpeakersOrThePeoples(_ marked: String) throws { try expectFigures(marked) }
 
+    /// A name that several countries have is that of the country that the text names.
+    @Test(arguments: [
+        "The quake killed «12|deaths; place Concepción; iso3 CHL» people in Concepción. All Chileans felt it.",
+        "The flood killed «12|deaths; place Concepción; iso3 PRY» people in Concepción, in the north of Paraguay.",
+    ])
+    func tellsPlacesOfOneNameByTheirCountry(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test(arguments: [
+        "The bus fell into a gorge near Pokhara. Rescuers said «14|deaths; place Pokhara» people had died there.",
+        "There were clashes in Homs. There have been «12|deaths; place Homs» deaths.",
+    ])
+    func goesBackByThere(_ marked: String) throws { try expectFigures(marked) }
+
     @Test(arguments: [
         "«Six|deaths; place none» people died in the storm.", "«12|deaths; place none; iso3 none» people were killed.",
     ])
