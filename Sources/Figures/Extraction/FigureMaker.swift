@@ -70,7 +70,9 @@ struct FigureMaker {
         let distance = draft.mention.sentence - drafts[index - 1].mention.sentence
         // "nine injured": the word tells what happened, not who they are.
         let isTold = phrase.headToken.map { head in phrase.triggers.contains { $0.first <= head && head < $0.end } }
-        let hasNoun = phrase.head != .none && isTold != true || phrase.isUnknown
+        let hasNoun =
+            phrase.head != .none && isTold != true || phrase.isUnknown
+            || phrase.tokens.contains { document.classes($0).contains(.euphemism) }
         // "3,542 children out of 8,525 deaths": the whole is not of the kind of its part.
         let before = draft.mention.numeral.qualifierStart - 1
         guard !(document.word(before) == "of" && document.word(before - 1) == "out") else { return phrase.population }

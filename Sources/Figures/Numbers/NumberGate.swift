@@ -23,6 +23,7 @@ struct NumberGate {
         if isDate(numeral) { return .date }
         if isClock(numeral) { return .clock }
         if isPercent(numeral) { return .percent }
+        if isVote(numeral) { return .score }
         if isAge(numeral) { return .age }
         if numeral.currency != nil { return nil }
         if isYear(numeral) { return .year }
@@ -81,7 +82,7 @@ struct NumberGate {
     /// `14.3 deaths per 1,000`, `one in every three`: neither number counts anybody.
     private func isRate(_ numeral: Numeral) -> Bool {
         let before = document.word(numeral.qualifierStart - 1)
-        if before == "per" || before == "every" || isOneOfSo(numeral) { return true }
+        if before == "per" || before == "every" || isOneOfSo(numeral) || isForEach(numeral) { return true }
         for at in numeral.next..<min(numeral.next + 4, document.tokens.count) {
             guard document.tokens[at].kind == .word else { return false }
             if document.word(at) == "per" || document.word(at) == "every" && document.word(at - 1) == "for" {
@@ -89,6 +90,24 @@ struct NumberGate {
             }
         }
         return false
+    }
+
+    /// `bundles, each weighing about 450 kilograms`, `with two companions each`: what one of several has.
+    private func isForEach(_ numeral: Numeral) -> Bool {
+        let before = numeral.qualifierStart - 1
+        if document.word(before - 1) == "each", document.word(before).hasSuffix("ing") { return true }
+        let next = numeral.tokens.upperBound
+        for at in next..<min(next + 3, document.tokens.count) where document.tokens[at].kind == .word {
+            if document.tokens[at - 1].kind == .mark { return false }
+            if document.word(at).isOne(of: ["each", "apiece"]) { return !startsPhrase(at + 1) }
+        }
+        return false
+    }
+
+    /// "40 each day", "40 killed, each of them a child": "each" belongs to what follows.
+    private func startsPhrase(_ at: Int) -> Bool {
+        guard at < document.tokens.count, document.tokens[at].kind == .word else { return false }
+        return document.word(at) == "of" || document.match(.noun, at: at) != nil
     }
 
     /// "room for 600", "a capacity of 2,000", "built for 5,000", "can hold 3,500", "designed to house 500": what there
@@ -244,7 +263,10 @@ struct NumberGate {
             return numeral.qualifier == .range && (numeral.low ?? 0) >= 1900 && (numeral.high ?? 9999) <= 2100
                 && !hasComma(numeral)
         }
-        guard numeral.tokens.count == 1 else { return false }
+        guard numeral.tokens.count == 1 else {
+            // "from 2009 to 2016"
+            return numeral.qualifier == .range && (numeral.high ?? 9999) <= 2100 && !hasComma(numeral)
+        }
         let before = numeral.tokens.lowerBound - 1
         if isMonth(before) || document.numeral(before).kind == .ordinalSuffix { return true }
         if document.isMark(before, ",") && document.tokens[max(0, before - 1)].kind == .number { return true }
@@ -294,7 +316,42 @@ struct NumberGate {
         {
             return true
         }
+        if isBareHour(numeral) { return true }
         return numeral.value <= 2400 && (document.classes(next).contains(.clock) || document.word(next) == "o")
+    }
+
+    /// "died at ten", "pronounced dead at 5 at the scene"; not "stood at 5", "put the toll at 12".
+    private func isBareHour(_ numeral: Numeral) -> Bool {
+        let at = numeral.qualifierStart - 1
+        guard numeral.value <= 12, numeral.form == .digits || numeral.form == .words, document.word(at) == "at",
+            at + 1 == numeral.tokens.lowerBound, endsPhrase(numeral.tokens.upperBound)
+        else { return false }
+        return document.word(at - 1).isOne(of: [
+            "dead", "died", "began", "started", "ended", "struck", "arrived", "left", "opened", "closed", "came",
+            "happened", "hit", "woke", "exploded", "erupted", "fell", "departed", "landed", "broke", "around",
+            "shortly",
+        ])
+    }
+
+    /// "voted 114 to 17", "lost 30-27": both sides of a vote or a game.
+    private func isVote(_ numeral: Numeral) -> Bool {
+        let first = numeral.tokens.lowerBound
+        let next = numeral.tokens.upperBound
+        guard numeral.form == .digits, numeral.currency == nil, next - first == 1 else { return false }
+        if isBetweenSides(next), isNumber(next + 1), isBallot(first - 1) { return true }
+        return isBetweenSides(first - 1) && isNumber(first - 2) && isBallot(first - 3)
+    }
+
+    private func isBetweenSides(_ at: Int) -> Bool { document.word(at) == "to" || document.isMark(at, "-") }
+
+    private func isNumber(_ at: Int) -> Bool {
+        at >= 0 && at < document.tokens.count && document.tokens[at].kind == .number
+    }
+
+    private func isBallot(_ at: Int) -> Bool {
+        let word = document.word(at)
+        return word.isOne(of: ["voted", "votes", "vote", "won", "lost", "beat", "score", "leading", "trailing"])
+            || word == "by" && document.word(at - 1).isOne(of: ["voted", "passed", "won", "lost", "approved"])
     }
 
     private func isPercent(_ numeral: Numeral) -> Bool {
@@ -319,7 +376,8 @@ struct NumberGate {
         {
             return true
         }
-        if isYearOld(next) { return true }
+        if isYearOld(next) || isOfOnePerson(numeral) || isInAgeList(numeral) { return true }
+        if document.word(before) == "than", document.word(before - 1).isOne(of: ["younger", "older"]) { return true }
         // "males 17 and 33 years of age", "both 37"
         if document.word(next).isOne(of: ["and", "or", "to"]), next + 1 < document.tokens.count,
             document.tokens[next + 1].kind == .number, isYearOld(next + 2)
@@ -350,10 +408,48 @@ struct NumberGate {
             && document.match(.place, at: first - 2) == nil && document.classes(first - 2).month == 0
     }
 
-    /// `, 44,`
+    /// `, 44,` and at an end `, 44.`
     private func isSetApart(_ numeral: Numeral) -> Bool {
-        document.isMark(numeral.tokens.lowerBound - 1, ",") && document.isMark(numeral.tokens.upperBound, ",")
-            && numeral.form == .digits && numeral.value >= 10
+        let next = numeral.tokens.upperBound
+        return document.isMark(numeral.tokens.lowerBound - 1, ",") && numeral.form == .digits && numeral.value >= 10
+            && (next >= document.tokens.count || [",", ".", ";", ")"].contains { document.isMark(next, $0) })
+    }
+
+    /// "a girl of 8", "his son of eleven", "a mother of six": an age, or how many children somebody has.
+    private func isOfOnePerson(_ numeral: Numeral) -> Bool {
+        let of = numeral.qualifierStart - 1
+        guard document.word(of) == "of", let noun = document.match(.noun, at: of - 1), noun.term.form == 0,
+            document.lexicon.nouns[Int(noun.term.index)].kind == .person,
+            !document.word(of - 1).isOne(of: ["crew", "couple", "staff", "people", "personnel"])
+        else { return false }
+        let next = numeral.tokens.upperBound
+        return endsPhrase(next)
+            || document.matches(at: next).contains {
+                $0.term.kind == .trigger && document.lexicon.triggers[Int($0.term.index)].role.isVerb
+            }
+    }
+
+    /// "two men, 20 and 23,": the ages of those who were just named.
+    private func isInAgeList(_ numeral: Numeral) -> Bool {
+        guard numeral.form == .digits, numeral.value >= 1 else { return false }
+        var first = numeral.tokens.lowerBound
+        var last = numeral.tokens.upperBound
+        while isListed(first - 1), first >= 2, isBareNumber(first - 2) { first -= 2 }
+        while isListed(last), isBareNumber(last + 1) { last += 2 }
+        guard last - first > 1, document.isMark(first - 1, ","), first >= 2, endsPhrase(last),
+            document.tokens[min(last, document.tokens.count - 1)].kind == .mark
+        else { return false }
+        return document.match(.noun, at: first - 2).map {
+            document.lexicon.nouns[Int($0.term.index)].kind == .person
+        } ?? false
+    }
+
+    private func isListed(_ at: Int) -> Bool { document.isMark(at, ",") || document.word(at) == "and" }
+
+    /// Two digits at most.
+    private func isBareNumber(_ at: Int) -> Bool {
+        at >= 0 && at < document.tokens.count && document.tokens[at].kind == .number
+            && document.tokens[at].end - document.tokens[at].start <= 2
     }
 
     /// "the truck driver", "a mother": somebody whose age may follow.
@@ -403,6 +499,7 @@ struct NumberGate {
         guard numeral.form == .digits || numeral.form == .words || numeral.form == .one else { return false }
         var before = numeral.tokens.lowerBound - 1
         if numeral.qualifierStart != numeral.tokens.lowerBound { return false }
+        if isPartOfName(numeral) { return true }
         if document.isMark(before, ".") { before -= 1 }
         guard document.classes(before).contains(.gateBefore) else { return false }
         let word = document.word(before)
@@ -411,6 +508,20 @@ struct NumberGate {
         guard numeral.value < 10_000 else { return false }
         return document.tokens[before].isCapital && before > 0 && !document.tokens[before].flags.contains(.newline)
             || document.match(.noun, at: numeral.tokens.upperBound) == nil
+    }
+
+    /// `KTBS News 3 reported`, `near Tower 22.`: a name that no table knows goes on with the number, and nothing that
+    /// could be counted follows.
+    private func isPartOfName(_ numeral: Numeral) -> Bool {
+        let before = numeral.tokens.lowerBound - 1
+        let next = numeral.tokens.upperBound
+        guard numeral.form == .digits, numeral.value < 10_000, before >= 1, !document.isLowerCase,
+            document.tokens[before].kind == .word, document.tokens[before].isCapital,
+            !document.tokens[before].flags.contains(.allCapitals),
+            document.tokens[before - 1].kind == .word, document.matches(at: before).isEmpty,
+            document.classes(before).isEmpty || document.classes(before).contains(.gateBefore)
+        else { return false }
+        return endsPhrase(next) || document.match(.reporting, at: next) != nil
     }
 
     private func isListMark(_ numeral: Numeral) -> Bool {

@@ -51,11 +51,18 @@ struct NumberParser {
         {
             multiply(&result, by: document.numeral(at).value, end: at + 1)
         } else if at < document.tokens.count, document.numeral(at).kind == .abbreviation,
-            document.numeral(at).value >= 1e6, document.tokens[at].end - document.tokens[at].start >= 2
+            document.numeral(at).value >= 1e6, isSpacedScale(at)
         {
             multiply(&result, by: document.numeral(at).value, end: at + 1)
         }
         return scaled(result)
+    }
+
+    /// `3 mn`, `1.17 M`: a single letter only as a capital behind a decimal.
+    private func isSpacedScale(_ at: Int) -> Bool {
+        let token = document.tokens[at]
+        if token.end - token.start >= 2 { return true }
+        return document.bytes[Int(token.start)] == UInt8(ascii: "M") && bytes(at - 1).contains(UInt8(ascii: "."))
     }
 
     private func bytes(_ token: Int) -> Slice<Bytes> {
@@ -126,11 +133,12 @@ struct NumberParser {
         }
     }
 
-    /// `twenty-four`, `one hundred and five thousand`, `three point seven million`, `two and a half thousand`.
-    private func cardinal(_ start: Int) -> NumberValue? {
+    /// `twenty-four`, `one hundred and five thousand`, `three point seven million`, `two and a half thousand`; behind
+    /// an article, which counts for one, `hundred and five`.
+    private func cardinal(_ start: Int, article: Double = 0) -> NumberValue? {
         var at = start
         var total = 0.0
-        var current = 0.0
+        var current = article
         var scale = 1.0
         var last = Double.infinity
         scan: while at < document.tokens.count {
@@ -248,8 +256,7 @@ struct NumberParser {
         let next = document.numeral(start + 1)
         switch next.kind {
         case .scale:
-            let value = NumberValue(end: start + 2, low: next.value, high: next.value, form: .words, scale: next.value)
-            return withFraction(value)
+            return cardinal(start + 1, article: 1)
         case .dozen: return NumberValue(end: start + 2, low: 12, high: 12, form: .words, scale: 12)
         case .couple:
             if document.word(start + 2) == "of", document.numeral(start + 3).kind == .dozen {

@@ -25,6 +25,7 @@ import Testing
         "The number of children killed rose to «3,542|deaths; population children».",
         "«Five|deaths; population civilians» civilians were killed and «nine|injured; population civilians» injured.",
         "«Two|deaths; population american» US citizens were killed in the blast.",
+        "The raid killed «hundreds|deaths; population children+men+women» of men, women and children.",
     ])
     func namesTheGroup(_ marked: String) throws { try expectFigures(marked) }
 

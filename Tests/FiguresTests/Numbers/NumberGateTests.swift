@@ -22,12 +22,14 @@ import Testing
     @Test(arguments: [
         "It was in «2023|year».", "Since «1998|year» nothing happened.",
         "It ran from «2014|year» on.", "He ruled in «1999|year» and «2001|year».",
+        "It ran from «2009 to 2016|year» without a pause.",
     ])
     func turnsYearsAway(_ marked: String) throws { try check(marked) }
 
     @Test(arguments: [
         "It began at «5|clock» p.m.", "It began at «10|clock»:«30|clock».", "It began at «0600|clock» GMT.",
         "It began at «7|clock» o'clock.",
+        "She was pronounced dead at «5|clock» at the scene.", "He died at «ten|clock».",
     ])
     func turnsTimesAway(_ marked: String) throws { try check(marked) }
 
@@ -35,6 +37,9 @@ import Testing
         "A man aged «28|age» died.", "The «28|age»-year-old died.", "Omar Haddad, «44|age», died.",
         "A girl, ages «8|age» or so, died.", "The baby was «9|age» months old.",
         "A «44|age» year old woman died.",
+        "The blaze killed «two|open» men, «20|age» and «23|age», overnight.", "A girl of «8|age» died.",
+        "His son of «eleven|age» was hurt.", "A mother of «six|age» was hurt.", "They shot a baker, «39|age».",
+        "Nobody was younger than «18|age».",
     ])
     func turnsAgesAway(_ marked: String) throws { try check(marked) }
 
@@ -48,6 +53,7 @@ import Testing
         "Flight «370|code» was lost.", "Resolution «2728|code» passed.", "He lives in Room «12|code».",
         "See https://example.org/«2023|code»/«40|code».", "A C-«130|code» landed.", "They fought Covid-«19|code».",
         "It is No. «45|code» on the list.",
+        "The fire was seen live, KLTV News «3|code» reported.", "«Two|open» died near Tower «22|code».",
     ])
     func turnsCodesAway(_ marked: String) throws { try check(marked) }
 
@@ -58,10 +64,22 @@ import Testing
     ])
     func turnsOrdinalsAndCompoundsAway(_ marked: String) throws { try check(marked) }
 
+    @Test(arguments: ["The house voted «114|score» to «17|score».", "They lost «30|score»-«27|code»."])
+    func turnsVotesAndScoresAway(_ marked: String) throws { try check(marked) }
+
+    @Test(arguments: [
+        "They dropped «66|open» bundles, each weighing «450|rate» kilograms.",
+        "«50|open» patients left with «two|rate» companions each.",
+        "They fed «50|open» children each day.",
+    ])
+    func turnsWhatEachHasAway(_ marked: String) throws { try check(marked) }
+
     @Test(arguments: [
         "They found «24|open» people.", "They found «2,023|open» people.", "The «1,950|open» people left.",
         "«Nine|open» of them died.", "In May, «12|open» people died.",
         "They gave «$5 million|open».",
+        "It stood at «5|open».", "A crew of «11|open» drowned.", "The killer of «24|open» people was caught.",
+        "He killed men, «20|open» women and «23|open» children.",
         "They march: «30|open» came.", "Some «2000|open» people died.",
     ])
     func letsCountsThrough(_ marked: String) throws { try check(marked) }

@@ -19,6 +19,7 @@ import Testing
         "there are «1.234|1234» of them", "there are «12.5|12.5» tonnes", "there are «3.75 million|3750000» of them",
         "there are «10-million|10000000» of them", "there are «5 dozen|60» of them",
         "there are «400 thousand|400000» of them",
+        "there are «1.17 M|1170000» of them",
     ])
     func readsDigits(_ marked: String) throws { try check(marked) }
 
@@ -26,7 +27,8 @@ import Testing
         "there are «two|2» of them", "there are «twelve|12» of them", "there are «Forty|40» of them",
         "there are «twenty-four|24» of them", "there are «twenty four|24» of them",
         "there are «one hundred|100» of them", "there are «a hundred|100» of them",
-        "there are «one hundred and five|105» of them", "there are «three hundred forty-two|342» of them",
+        "there are «one hundred and five|105» of them", "there are «a hundred and thirty-one|131» of them",
+        "there are «three hundred forty-two|342» of them",
         "there are «two thousand|2000» of them", "there are «twelve thousand five hundred|12500» of them",
         "there are «one hundred and five thousand|105000» of them", "there are «three million|3000000» of them",
         "there are «three point seven million|3700000» of them", "there are «two and a half million|2500000» of them",
