@@ -31,6 +31,8 @@ struct Attribution {
     var antecedent: Range<Int>?
     /// Another party stands in what is said: "a medic said that *the ministry* had counted". It only relays.
     var isOuter = false
+    /// The party only denies or rejects: it vouches for nothing, but "it" and "he" may go back to it.
+    var isSilent = false
     /// Who passed it on: "Reuters quoted a medic".
     var relay: Range<Int>?
 }

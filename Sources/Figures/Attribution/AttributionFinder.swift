@@ -50,7 +50,7 @@ struct AttributionFinder {
         var nested = found
         for index in nested.indices.dropFirst() where nested[index].pattern == .before {
             let outer = nested[index - 1]
-            guard outer.pattern == .before, outer.extent.upperBound <= nested[index].extent.lowerBound,
+            guard outer.pattern == .before, !outer.isSilent, outer.extent.upperBound <= nested[index].extent.lowerBound,
                 (outer.extent.upperBound..<nested[index].extent.lowerBound).allSatisfy({ document.word($0) == "that" })
             else { continue }
             nested[index - 1].isOuter = true
@@ -67,7 +67,11 @@ struct AttributionFinder {
         case .according: return following(match, index, range, .according)
         case .by: return following(match, index, range, .by)
         case .quoted: return quoted(match, index, range) ?? spoken(match, index, range)
-        case .data, .hearsay, .deny: return nil
+        case .deny:
+            var found = spoken(match, index, range)
+            found?.isSilent = true
+            return found
+        case .data, .hearsay: return nil
         }
     }
 
@@ -130,7 +134,9 @@ struct AttributionFinder {
     }
 
     private func isApposition(_ at: Int, _ range: Range<Int>) -> Bool {
-        guard at < range.upperBound, document.tokens[at].kind == .word else { return false }
+        guard at < range.upperBound, document.tokens[at].kind == .word, document.numeral(at).kind == .none else {
+            return false
+        }
         if document.classes(at).contains(.determiner) || document.match(.title, at: at) != nil {
             return nounAhead(at, range)
         }
@@ -270,14 +276,29 @@ struct AttributionFinder {
         return true
     }
 
-    // MARK: "UN: 40 dead"
+    // MARK: "UN: 40 dead", "Sudan, IPC results, December 2024: 24.6 million"
 
     private func label(_ index: Int, _ range: Range<Int>) -> Attribution? {
-        guard range.count > 3, let match = document.match(.organisation, at: range.lowerBound),
-            match.end < range.upperBound,
-            document.isMark(match.end, ":")
+        guard range.count > 3, let colon = range.prefix(Self.labelReach).first(where: { document.isMark($0, ":") }),
+            let match = (range.lowerBound..<colon).lazy.compactMap({ document.match(.organisation, at: $0) }).first,
+            match.end <= colon, match.end == colon || isHeading(range.lowerBound..<colon)
         else { return nil }
-        return make(match.first..<match.end, extent: match.first..<match.end + 1, .label, index)
+        return make(match.first..<match.end, extent: range.lowerBound..<colon + 1, .label, index)
+    }
+
+    /// How long a heading before a colon may be, in tokens.
+    private static let labelReach = 12
+
+    /// "Sudan, IPC results, December 2024": names, times and nouns, and nothing that tells what somebody does.
+    private func isHeading(_ tokens: Range<Int>) -> Bool {
+        !tokens.contains { at in
+            !document.classes(at).isDisjoint(with: [.be, .have, .modal, .relative, .subordinator, .pronoun])
+                || isReporting(at)
+                || document.matches(at: at).contains {
+                    $0.term.kind == .trigger && $0.term.form > 0 && $0.term.form < 4
+                        && document.lexicon.triggers[Int($0.term.index)].role.isVerb
+                }
+        }
     }
 
     // MARK: Parties

@@ -8,6 +8,8 @@ final class AttributionReader {
     private var named: [Attribution] = []
     /// All, in the order of the text; a pronoun's has the party named last.
     private(set) var found: [Attribution] = []
+    /// The same with those that are silent: whom a pronoun may mean.
+    private var antecedents: [Attribution] = []
     /// How many sentences were read.
     private var count = 0
 
@@ -31,7 +33,7 @@ final class AttributionReader {
         if all.count == 1, all[0].pattern != .pronoun {
             let resolved = memory.resolved(all[0], named)
             named.append(resolved)
-            found.append(resolved)
+            add(resolved)
             return
         }
         var own: [Attribution] = []
@@ -43,18 +45,24 @@ final class AttributionReader {
         own += all.filter { $0.pattern == .pronoun }
         for attribution in own.sorted(by: { $0.extent.lowerBound < $1.extent.lowerBound }) {
             if let known = attribution.pattern == .pronoun ? named(by: attribution) : attribution {
-                found.append(known)
+                add(known)
             }
         }
     }
 
+    private func add(_ attribution: Attribution) {
+        antecedents.append(attribution)
+        if !attribution.isSilent { found.append(attribution) }
+    }
+
     /// The attribution of a pronoun to the party named last that it fits; nil where there is none near.
     private func named(by pronoun: Attribution) -> Attribution? {
-        let last = found.suffix(24).last { $0.sentence >= pronoun.sentence - 6 && finder.fits(pronoun, $0) }
+        let last = antecedents.suffix(24).last { $0.sentence >= pronoun.sentence - 6 && finder.fits(pronoun, $0) }
         guard var known = last else { return nil }
         known.extent = pronoun.extent
         known.sentence = pronoun.sentence
         known.pattern = .pronoun
+        known.isSilent = false
         return known
     }
 }

@@ -14,6 +14,14 @@ import Testing
     ])
     func findsWhoSaid(_ marked: String) throws { try expectFigures(marked) }
 
+    /// Who denies vouches for nothing, and may be meant by the "it" that follows.
+    @Test(arguments: [
+        "The health ministry said «40|deaths; source health ministry» people were shot dead. The army rejected that account. It spoke of «nine|deaths; source army» dead.",
+        "Sudan, WFP figures, December 2024: «600,000|in_need; source_id wfp» people go hungry.",
+        "According to two port officials, «five|deaths; source two port officials» people were killed.",
+    ])
+    func findsWhoIsMeant(_ marked: String) throws { try expectFigures(marked) }
+
     @Test(arguments: [
         "According to the Red Crescent, «40|injured; source Red Crescent; kind ngo» people were injured.",
         "«40|injured; source_id moh-gaza; said_by the Gaza Health Ministry» people were injured, according to the Gaza Health Ministry.",
