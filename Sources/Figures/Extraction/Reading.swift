@@ -69,6 +69,7 @@ final class Reading {
         guard !numerals.isEmpty else { return LinkSentence(range: range, mentions: [], triggers: []) }
         let gate = NumberGate(document: document)
         let reader = NounPhraseReader(document: document)
+        let heading = reader.heading(of: range)
         var mentions: [Mention] = []
         for numeral in numerals {
             if let reason = gate.reason(numeral) {
@@ -76,6 +77,7 @@ final class Reading {
                 continue
             }
             var phrase = reader.phrase(from: numeral.next, limit: range.upperBound)
+            if let heading { phrase.take(heading, document.lexicon) }
             // "another 266", "a further 218"
             phrase.isFurther =
                 phrase.isFurther
@@ -173,10 +175,12 @@ struct Interview {
 
     func drafts(_ chooser: inout some Chooser) -> [Draft] {
         var drafts: [Draft] = []
+        let theme = Theme(reading.sentences, reading.document.lexicon)
         var places: PlaceLinker?
         let tenses = TenseReader(document: reading.document)
         for sentence in reading.sentences where !sentence.mentions.isEmpty {
-            let linker = MeasureLinker(document: reading.document, sentence: sentence)
+            let linker = MeasureLinker(
+                document: reading.document, sentence: sentence, theme: theme.without(sentence))
             for index in sentence.mentions.indices {
                 let mention = sentence.mentions[index]
                 let last = drafts.last

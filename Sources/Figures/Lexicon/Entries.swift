@@ -20,6 +20,8 @@ enum TriggerRole: Int, NamedCase {
         self = role
     }
 
+    var isVerb: Bool { self == .object || self == .subject }
+
     private static let names = allCases.map { "\($0)" }
 
     /// The role as the table writes it.
@@ -28,7 +30,10 @@ enum TriggerRole: Int, NamedCase {
 
 /// A word that tells what a number counts.
 struct Trigger {
-    /// The index of the measure in `Lexicon.measures`.
+    /// The measure of an idiom that holds a word of a measure and tells none: "shot at", "struck a deal".
+    static let noMeasure = UInt8.max
+
+    /// The index of the measure in `Lexicon.measures`, or `noMeasure`.
     let measure: UInt8
     let role: TriggerRole
     /// Words one of which must follow within the clause: `into custody` for "took 40 people into custody"; empty
@@ -138,6 +143,10 @@ public struct Measure: Sendable, Hashable {
     public let hxlTerms: [String]
     /// What it counts, in words.
     public let counts: String
+    /// The classes of nouns that it can count, a bit each.
+    let heads: UInt32
+
+    func counts(_ head: NounClass) -> Bool { head == .none || heads >> UInt32(head.rawValue) & 1 == 1 }
 }
 
 /// An organisation of `Data/sources.tsv`.

@@ -154,8 +154,13 @@ struct LexiconBuilder {
             measures.append(
                 Measure(
                     name: row["measure"], unit: row["unit"], hxl: row["hxl"], hxlTerms: row.list("hxl_terms"),
-                    counts: row["counts"]))
+                    counts: row["counts"], heads: LexiconBuilder.heads(row.list("heads"))))
         }
+    }
+
+    /// The classes as bits; all of them where none is named.
+    private static func heads(_ names: [String]) -> UInt32 {
+        names.isEmpty ? .max : names.reduce(0) { $0 | 1 << UInt32(NounClass(name: $1).rawValue) }
     }
 
     private mutating func readCurrencies() {
@@ -172,6 +177,7 @@ struct LexiconBuilder {
         let measures = measures
         return measureNames.value(table.hash(row, column)) {
             let name = Row(table: table, index: row).text(column)
+            if name == "-" { return Trigger.noMeasure }
             return measures.firstIndex { $0.name == name }.map { UInt8($0) }
         }
     }

@@ -10,7 +10,7 @@ struct WordClass: OptionSet {
         "clock", "percent", "euphemism", "comparative", "rate", "risk", "plan", "listener", "gateBefore", "gateAfter",
         "direction", "adverb", "ago", "strong", "baseWord", "counting", "change", "crisis", "disease",
         "commonVerb", "business",
-        "capacity", "holding", "naming",
+        "capacity", "holding", "naming", "leisure",
     ]
 
     /// The class called `name` in the table; empty where there is none.
@@ -55,7 +55,9 @@ struct WordClass: OptionSet {
     static let capacity = WordClass(rawValue: 1 << 59)
     static let holding = WordClass(rawValue: 1 << 60)
     static let naming = WordClass(rawValue: 1 << 61)
+    static let leisure = WordClass(rawValue: 1 << 62)
     static let change = WordClass(rawValue: 1 << 54)
+    static let euphemism = WordClass(rawValue: 1 << 40)
     static let comparative = WordClass(rawValue: 1 << 41)
     static let rate = WordClass(rawValue: 1 << 42)
     static let risk = WordClass(rawValue: 1 << 43)

@@ -9,6 +9,12 @@ enum Callback: Int, NamedCase {
     case time
     /// "a further 218", "another 40"
     case further
+    /// "Of these, 40 were children", "Within that number, 43,000 left"
+    case part
+    /// "Egypt has taken in 160,000, Chad some 90,000"
+    case gapped
+    /// "A fisherman said hundreds", "the police had spoken of no more than 22"
+    case spoken
 }
 
 /// Tells how a number that does not say what it counts is tied to the figure before it.
@@ -27,9 +33,46 @@ struct CallbackReader {
             let word = document.word(at)
             if word.isOne(of: ["compared", "against", "versus", "than"]) { return .comparison }
             if word == "from", at > sentence.lowerBound, isChange(at - 1) { return .comparison }
-            if isFigure(at) { return .figure }
+            if isFigure(at) {
+                return document.word(at - 1) == "that" || document.word(at - 1) == "this" ? .part : .figure
+            }
         }
-        return isTimed(mention.phrase.end, sentence) ? .time : .none
+        if isPart(before: number, sentence) { return .part }
+        if isTimed(mention.phrase.end, sentence) { return .time }
+        if isGapped(number - 1, sentence) { return .gapped }
+        return isSpoken(before: number, sentence) ? .spoken : .none
+    }
+
+    /// A word that takes up those counted before begins the sentence, or the part of it behind the last mark.
+    private func isPart(before number: Int, _ sentence: Range<Int>) -> Bool {
+        for at in (max(sentence.lowerBound, number - Self.reach)..<number).reversed() {
+            if document.tokens[at].kind == .number { return false }
+            guard document.word(at).isOne(of: ["of", "among", "within", "amongst"]), at + 1 < number else { continue }
+            let next = document.word(at + 1)
+            if next.isOne(of: ["them", "these", "those", "whom", "which"]) { return true }
+            return (next == "that" || next == "this") && document.classes(at + 2).contains(.number)
+        }
+        return false
+    }
+
+    /// A name behind a mark or "and" stands at once before the number: the verb is that of the figure before.
+    private func isGapped(_ at: Int, _ sentence: Range<Int>) -> Bool {
+        var first = at
+        while first >= sentence.lowerBound, document.tokens[first].kind == .word, document.tokens[first].isCapital {
+            first -= 1
+        }
+        guard first < at, first > sentence.lowerBound else { return false }
+        return document.isMark(first, ",") || document.isMark(first, ";") || document.word(first) == "and"
+    }
+
+    /// The number is all that somebody said.
+    private func isSpoken(before number: Int, _ sentence: Range<Int>) -> Bool {
+        var at = number - 1
+        if document.word(at).isOne(of: ["of", "at", "it", "that"]) { at -= 1 }
+        if document.word(at) == "it" { at -= 1 }
+        guard at > sentence.lowerBound else { return false }
+        return document.matches(at: at).contains { $0.term.kind == .reporting && $0.end <= number }
+            || document.word(at).isOne(of: ["spoke", "spoken", "thought", "put"])
     }
 
     private func isChange(_ at: Int) -> Bool { document.classes(at).contains(.change) }

@@ -2,6 +2,8 @@
 struct MeasureLinker {
     let document: Document
     let sentence: LinkSentence
+    /// What the other sentences are about.
+    let theme: Theme
     /// The measure of the last figure before the mention, and how many sentences lie between.
     typealias Carry = (measure: UInt8, distance: Int)
 
@@ -25,6 +27,7 @@ struct MeasureLinker {
         }
         if let own = ownMeasure(mention) { all.append(own) }
         if let carry { carried(mention, carry).map { all.append($0) } }
+        if let lead = ambient(mention, carry), !all.contains(where: { $0.measure == lead.measure }) { all.append(lead) }
         return all
     }
 
@@ -46,6 +49,8 @@ struct MeasureLinker {
         candidate.features.add(.noneAfter, after(mention).rawValue)
         candidate.features.add(.qualifierMeasure, qualifier(mention), 1)
         candidate.features.add(.topicNone, document.topic.rawValue, head(mention))
+        candidate.features.add(.noneHeadBefore, head(mention), before(mention).rawValue)
+        candidate.features.add(.noneHeadAfter, head(mention), after(mention).rawValue)
         candidate.features.add(.noneInside, inside(mention).rawValue, before(mention).rawValue)
         return candidate
     }
@@ -74,6 +79,9 @@ struct MeasureLinker {
         candidate.features.add(.magnitude, Buckets.magnitude(mention.numeral.value), measure)
         candidate.features.add(.further, mention.phrase.isFurther ? 1 : 0, role)
         candidate.features.add(.qualifierMeasure, qualifier(mention), 0)
+        candidate.features.add(
+            .countable, document.lexicon.measures[measure].counts(mention.phrase.head) ? 1 : 0, role)
+        candidate.features.add(.theme, theme.share(of: UInt8(measure)), role)
         return candidate
     }
 
@@ -155,6 +163,22 @@ struct MeasureLinker {
         return candidate
     }
 
+    /// The measure that the text is mostly about, for people of whom the sentence does not say what befell them.
+    private func ambient(_ mention: Mention, _ carry: Carry?) -> MeasureCandidate? {
+        let phrase = mention.phrase
+        guard phrase.head.isPeople || phrase.head == .none, let measure = theme.leading,
+            document.lexicon.measures[Int(measure)].unit == "person"
+        else { return nil }
+        let role = Template.themeRoleIndex
+        var candidate = start(mention, measure, role: role)
+        candidate.features.add(.ambient, theme.share(of: measure), min(sentence.triggers.count, 2))
+        candidate.features.add(.beforeNumber, before(mention).rawValue, role, Side.inside.rawValue)
+        candidate.features.add(.afterPhrase, after(mention).rawValue, role, Side.inside.rawValue)
+        candidate.features.add(
+            .linkedCarry, tie(measure, to: carry), phrase.tokens.isEmpty ? 0 : phrase.head == .none ? 1 : 2)
+        return candidate
+    }
+
     /// How a trigger's measure goes with that of the figure before it, if one is near: 0 none, 1 the same, 2 another
     /// that counts the same kind of thing, 3 one that counts something else ("2,604 trucks …; 300 reached").
     private func tie(_ measure: UInt8?, to carry: Carry?) -> Int {
@@ -183,8 +207,13 @@ struct MeasureLinker {
         candidate.features.add(.sideTriggers, role, side.rawValue, min(otherTriggers(in: gap, than: trigger, near), 2))
         for separator in separators(in: gap) {
             candidate.features.add(.sideSeparator, side.rawValue, separator.rawValue)
+            candidate.features.add(.roleSeparator, role, side.rawValue, separator.rawValue)
         }
         candidate.features.add(.pattern, candidate.pattern.rawValue)
+        candidate.features.add(.patternMeasure, candidate.pattern.rawValue, Int(trigger.measure))
+        candidate.features.add(.patternHead, candidate.pattern.rawValue, head(mention), role)
+        candidate.features.add(.measureDistance, Int(trigger.measure), side.rawValue, Buckets.distance(gap.count))
+        candidate.features.add(.ambiguity, ambiguity(of: number), role, side.rawValue)
         candidate.features.add(.beforeNumber, before(mention).rawValue, role, side.rawValue)
         candidate.features.add(.afterPhrase, after(mention).rawValue, role, side.rawValue)
         candidate.features.add(.nearest, role, side.rawValue, isNearest(gap, trigger, mention, near) ? 1 : 0)
@@ -197,6 +226,17 @@ struct MeasureLinker {
             candidate.features.add(.rivalInside, inside(mention).rawValue, role, side.rawValue)
         }
         return candidate
+    }
+
+    /// Whether the trigger's words are common ones (2), and whether they tell other measures too (1).
+    private func ambiguity(of number: Int) -> Int {
+        let trigger = sentence.triggers[number]
+        let isCommon = document.classes(trigger.tokens.lowerBound).contains(.commonVerb) && trigger.tokens.count == 1
+        let around = max(0, number - 6)..<min(sentence.triggers.count, number + 7)
+        let hasRival = sentence.triggers[around].contains {
+            $0.tokens == trigger.tokens && $0.measure != trigger.measure
+        }
+        return (isCommon ? 2 : 0) + (hasRival ? 1 : 0)
     }
 
     /// The kind of the last word in the phrase that tells a measure.
@@ -395,10 +435,12 @@ struct MeasureLinker {
             }
         }
         let word = document.word(at)
+        if before, word == "to", document.word(at - 1) == "according" { return .reporting }
         if let preposition = preposition(word) { return preposition }
         let classes = document.classes(at)
         let isTrigger = document.matches(at: at).contains { $0.term.kind == .trigger }
         if isTrigger { return .trigger }
+        if isSpeech(at, before: before) { return .reporting }
         if classes.contains(.including) { return .including }
         if classes.contains(.relative) { return .relative }
         if classes.contains(.subordinator) { return .subordinator }
@@ -409,6 +451,13 @@ struct MeasureLinker {
         if before, classes.contains(.counting) { return .counting }
         if word.hasSuffix("ed") || word.hasSuffix("ing") { return .verb }
         return token.isCapital ? .name : .word
+    }
+
+    /// "two officials *said*", "*told* three reporters": the number counts those who speak or hear.
+    private func isSpeech(_ at: Int, before: Bool) -> Bool {
+        if before { return document.classes(at).contains(.listener) }
+        return document.match(.reporting, at: at).map { document.lexicon.reporting[Int($0.term.index)] == .say }
+            ?? false
     }
 
     private func preposition(_ word: FoldedWord) -> Context? {
@@ -427,7 +476,8 @@ struct MeasureLinker {
 }
 
 extension Template {
-    /// The places of "head" and "carry" on the axis of roles.
+    /// The places of "head", "carry" and "theme" on the axis of roles.
     static let headRoleIndex = TriggerRole.allCases.count
     static let carryRoleIndex = TriggerRole.allCases.count + 1
+    static let themeRoleIndex = TriggerRole.allCases.count + 2
 }

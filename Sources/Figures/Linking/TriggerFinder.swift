@@ -29,7 +29,7 @@ struct TriggerFinder {
         for at in range where document.has(.trigger, at: at) {
             for match in document.matches(at: at) where match.term.kind == .trigger && match.end <= range.upperBound {
                 let trigger = document.lexicon.triggers[Int(match.term.index)]
-                guard trigger.topic == nil || isAbout(trigger.topic) else { continue }
+                guard trigger.topic == nil || isAbout(trigger.topic, in: range) else { continue }
                 guard hasTail(trigger, after: match.end, in: range) else { continue }
                 // "killed" is past and participle; one word tells a measure once.
                 let isKnown = found.reversed().prefix { $0.tokens.lowerBound == match.first }.contains {
@@ -43,13 +43,18 @@ struct TriggerFinder {
                         role: trigger.role, voice: voice(of: match, role: trigger.role, in: range)))
             }
         }
-        return longest(found)
+        return longest(found).filter { $0.measure != Trigger.noMeasure }
     }
 
-    /// An epidemic is a crisis too.
-    private func isAbout(_ topic: Topic?) -> Bool {
-        topic == document.topic || topic == .crisis && document.topic == .disease
+    /// An epidemic is a crisis too; a sentence that names a disease is about it whatever the text is about.
+    private func isAbout(_ topic: Topic?, in sentence: Range<Int>) -> Bool {
+        if topic == document.topic || topic == .crisis && document.topic == .disease { return true }
+        return topic == .disease
+            && sentence.prefix(Self.diseaseReach).contains { document.classes($0).contains(.disease) }
     }
+
+    /// How far into a sentence a disease is looked for, in tokens: a table may be one sentence.
+    private static let diseaseReach = 60
 
     /// How far a verb's tail may stand behind it, in tokens.
     private static let tailReach = 14

@@ -72,8 +72,8 @@ struct LinearModel: Sendable {
 /// more than the choice.
 struct Features {
     /// More than the templates of one question, each with all its separators, can make.
-    static let capacity = 56
-    private var indices = InlineArray<56, UInt16>(repeating: 0)
+    static let capacity = 80
+    private var indices = InlineArray<80, UInt16>(repeating: 0)
     private var size: UInt16 = 0
 
     var count: Int { Int(size) }

@@ -25,7 +25,7 @@ struct ModelChooser: Chooser {
     }
 
     /// Below this share of the belief a measure is a guess among several, and no figure is made of it.
-    private static let leastBelief: Float = 0.37
+    private static let leastBelief: Float = 0.32
 
     /// Candidates that say the same, taken together.
     private struct Choice {

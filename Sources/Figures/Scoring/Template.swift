@@ -8,6 +8,8 @@ enum Template: Int, NamedCase {
         noneBefore,
         noneAfter, status
     case agreeHead, qualifierMeasure, unitRole, rivalInside, insideHead, noneInside, topicMeasure, topicNone
+    case theme, ambient, ambiguity, countable, patternMeasure, patternHead, measureDistance, roleSeparator
+    case noneHeadBefore, noneHeadAfter
     // Who vouches for it?
     case sourceNone, sourceNoneRest, sourcePattern, sourceDistance, sourceSentences, sourceBetween, sourceNearest
     case sourceKind, sourceQuote, sourceRelative, sourceRelativeSide, sourceClosing, sourcePrevious, sourceContinue,
@@ -27,7 +29,7 @@ enum Template: Int, NamedCase {
         "deaths", "casualties", "injured", "missing", "detained", "released", "displaced", "returned", "crossings",
         "trucks", "aid", "funding", "in_need", "assisted", "damaged", "attacks", "cases",
     ]
-    private static let roles = TriggerRole.allCases.map { "\($0)" } + ["head", "carry"]
+    private static let roles = TriggerRole.allCases.map { "\($0)" } + ["head", "carry", "theme"]
     private static let voices = Voice.allCases.map { "\($0)" }
     private static let sides = Side.allCases.map { "\($0)" }
     private static let distances = ["0", "1", "2", "3", "4-5", "6-8", "9-14", "15+"]
@@ -40,6 +42,8 @@ enum Template: Int, NamedCase {
     private static let patterns = LinkPattern.allCases.map { "\($0)" }
     private static let insides = InsideKind.allCases.map { "\($0)" }
     private static let topics = Topic.allCases.map { "\($0)" }
+    /// How much of the other sentences is about a measure, in percent.
+    private static let shares = ["alone", "none", "<10", "<25", "<50", "50+"]
     private static let magnitudes = ["1", "2-9", "10-99", "100-999", "1000+", "1e5+", "1e6+"]
 
     private static let attributions = ["none", "one", "more"]
@@ -100,6 +104,16 @@ enum Template: Int, NamedCase {
         case .unitRole: [Self.flags, Self.roles]
         case .topicMeasure: [Self.topics, Self.measures]
         case .topicNone: [Self.topics, Self.heads]
+        case .theme: [Self.shares, Self.roles]
+        case .countable: [Self.flags, Self.roles]
+        case .patternMeasure: [Self.patterns, Self.measures]
+        case .patternHead: [Self.patterns, Self.heads, Self.roles]
+        case .measureDistance: [Self.measures, Self.sides, Self.distances]
+        case .roleSeparator: [Self.roles, Self.sides, Self.separators]
+        case .noneHeadBefore: [Self.heads, Self.contexts]
+        case .noneHeadAfter: [Self.heads, Self.contexts]
+        case .ambient: [Self.shares, Self.counts]
+        case .ambiguity: [["plain", "rivals", "common", "commonRivals"], Self.roles, Self.sides]
         case .rivalInside: [Self.insides, Self.roles, Self.sides]
         case .insideHead: [Self.insides, Self.measures]
         case .noneInside: [Self.insides, Self.contexts]
@@ -176,7 +190,7 @@ enum Separator: Int, NamedCase {
 /// The word before a number, or after the thing that it counts.
 enum Context: Int, NamedCase {
     case start, end, comma, mark, of, to, by, from, at, `in`, with, `for`, on, and, than, be, have, modal, relative
-    case subordinator, verb, trigger, including, word, name, number, colon, bracket, counting
+    case subordinator, verb, trigger, including, word, name, number, colon, bracket, counting, reporting
 }
 
 /// What words that tell a measure stand in the phrase that a number counts.

@@ -19,9 +19,9 @@ public struct Trainer {
     }
 
     /// In how many orders the articles are gone through: one alone moves the scores by half a point.
-    private static let orders = 4
+    private static let orders = 8
     /// How much an example, made for learning, moves the weights beside an article that was annotated.
-    private static let exampleShare: Float = 0.5
+    private static let exampleShare: Float = 0.3
 
     /// Goes through the articles `rounds` times, in each of several orders, and takes the mean of the weights.
     ///

@@ -1,6 +1,6 @@
 /// What a text is about: a race and a war both count people who cross a border.
 enum Topic: Int, NamedCase {
-    case other, crisis, disease
+    case other, crisis, disease, leisure, business
 
     init?(name: String) {
         guard let topic = Self.names.firstIndex(of: name) else { return nil }
@@ -10,11 +10,14 @@ enum Topic: Int, NamedCase {
     private static let names = allCases.map { "\($0)" }
 
     /// What a word says of the topic, beside the kinds of the phrases that begin with it.
+    private static let leisureBit: UInt16 = 1 << 12
+    private static let businessBit: UInt16 = 1 << 13
     private static let crisisBit: UInt16 = 1 << 14
     private static let diseaseBit: UInt16 = 1 << 15
 
     static func bits(_ classes: WordClass) -> UInt16 {
         (classes.contains(.crisis) ? crisisBit : 0) | (classes.contains(.disease) ? diseaseBit : 0)
+            | (classes.contains(.leisure) ? leisureBit : 0) | (classes.contains(.business) ? businessBit : 0)
     }
 
     /// In a long text a word or two may stand by chance.
@@ -22,9 +25,22 @@ enum Topic: Int, NamedCase {
         let needed = tokens.count < 80 ? 1 : tokens.count < 300 ? 3 : 6
         var crisis = 0
         var disease = 0
+        var leisure = 0
+        var business = 0
         for token in tokens {
             crisis += token.kinds & Self.crisisBit != 0 ? 1 : 0
             disease += token.kinds & Self.diseaseBit != 0 ? 1 : 0
+            leisure += token.kinds & Self.leisureBit != 0 ? 1 : 0
+            business += token.kinds & Self.businessBit != 0 ? 1 : 0
+        }
+        // A race, a novel and a balance sheet borrow words of the crisis.
+        if leisure >= needed, leisure * 2 >= crisis {
+            self = .leisure
+            return
+        }
+        if business > needed, business >= crisis {
+            self = .business
+            return
         }
         self = disease >= needed && disease * 2 >= crisis ? .disease : crisis >= needed ? .crisis : .other
     }

@@ -50,6 +50,21 @@ import Testing
     ])
     func readsBulletinLines(_ marked: String) throws { try expectFigures(marked) }
 
+    /// What the text is about tells what a bare number counts; a heading tells the unit.
+    @Test(arguments: [
+        "The boat reached Lesbos with «40|crossings» migrants on board. Another boat with «13|crossings» people – «11|crossings» men and «two|crossings» boys – landed at noon.",
+        "In tonnes: «35,000|aid; unit tonne» collected, «30,100|aid; unit tonne» delivered.",
+        "Cholera: «14|cases» cases notified in Pemba.",
+    ])
+    func takesUpTheTheme(_ marked: String) throws { try expectFigures(marked) }
+
+    /// Words of a measure that tell none.
+    @Test(arguments: [
+        "The guards shot at 20 people.", "He suffered two heart attacks.", "The players took part in 14 games.",
+        "The critic was dead, killed by the novel. It displaced two thrillers from the top ten, and has 19 chapters.",
+    ])
+    func passesIdiomsOver(_ text: String) throws { try expectFigures(text) }
+
     /// A number that takes up what was counted before.
     @Test(arguments: [
         "«25,000|crossings» migrants crossed the border this year. In 2023, the figure was «11,433|crossings»."

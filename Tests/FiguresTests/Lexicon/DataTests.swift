@@ -23,7 +23,9 @@ import Testing
 
     @Test func everyTriggerTellsAMeasure() {
         let names = Set(lexicon.measures.map(\.name))
-        for row in tables.table("en/triggers.tsv") { #expect(names.contains(row["measure"]), "\(row["forms"])") }
+        for row in tables.table("en/triggers.tsv") where row["measure"] != "-" {
+            #expect(names.contains(row["measure"]), "\(row["forms"])")
+        }
     }
 
     @Test func everyTriggerIsRead() {
