@@ -6,7 +6,18 @@ struct TableWriter: RowWriter {
     private let columns: [Column]
     private let width: Int?
     private let sink: TextSink
-    private var rows: [[String]] = []
+    private var rows: [[Sized]] = []
+
+    /// A cell with the columns of the terminal that it takes.
+    private struct Sized {
+        let text: String
+        let width: Int
+
+        init(_ text: String) {
+            self.text = text
+            width = TextWidth.of(text)
+        }
+    }
 
     init(columns: [Column], width: Int?, sink: @escaping TextSink) {
         self.columns = columns
@@ -14,28 +25,30 @@ struct TableWriter: RowWriter {
         self.sink = sink
     }
 
-    mutating func row(_ cells: [Cell]) { rows.append(cells.map(CellText.plain)) }
+    mutating func row(_ cells: [Cell]) { rows.append(cells.map { Sized(CellText.plain($0)) }) }
 
     mutating func finish() {
+        let headings = columns.map { Sized($0.heading) }
         let widths = fitted(
-            columns.indices.map { index in
-                rows.reduce(TextWidth.of(columns[index].heading)) { max($0, TextWidth.of($1[index])) }
-            })
-        sink(line(columns.map(\.heading), widths))
-        sink(line(widths.map { String(repeating: "-", count: $0) }, widths))
+            columns.indices.map { index in rows.reduce(headings[index].width) { max($0, $1[index].width) } })
+        sink(line(headings, widths))
+        sink(line(widths.map { Sized(String(repeating: "-", count: $0)) }, widths))
         for row in rows { sink(line(row, widths)) }
         rows = []
     }
 
-    private func line(_ cells: [String], _ widths: [Int]) -> String {
-        var line = ""
+    private func line(_ cells: [Sized], _ widths: [Int]) -> String {
+        var line: [UInt8] = []
         for (index, cell) in cells.enumerated() {
-            let text = TextWidth.cut(cell, to: widths[index])
-            let gap = String(repeating: " ", count: widths[index] - TextWidth.of(text))
-            line += columns[index].isNumber ? gap + text : text + gap
-            line += "  "
+            let cell = cell.width > widths[index] ? Sized(TextWidth.cut(cell.text, to: widths[index])) : cell
+            let gap = repeatElement(UInt8(ascii: " "), count: widths[index] - cell.width)
+            if columns[index].isNumber { line += gap }
+            line += cell.text.utf8
+            if !columns[index].isNumber { line += gap }
+            line += "  ".utf8
         }
-        return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+        while line.last == UInt8(ascii: " ") { line.removeLast() }
+        return String(decoding: line, as: UTF8.self) + "\n"
     }
 
     /// The widths with what is too much taken from the elastic columns, down to a readable least.

@@ -31,6 +31,7 @@ enum CellText {
 
     /// The text on one line, without control characters: a terminal would obey those.
     static func line(_ text: String) -> String {
+        if isPlainLine(text) { return text }
         var result = String.UnicodeScalarView()
         var isGap = false
         for scalar in text.unicodeScalars {
@@ -46,6 +47,25 @@ enum CellText {
     }
 }
 
+extension CellText {
+    /// Whether a text is as `line` would have it, as far as a glance at its bytes tells: most texts are.
+    private static func isPlainLine(_ text: String) -> Bool {
+        var before = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            if byte < 0x20 || byte > 0x7E || (byte == 0x20 && before == 0x20) { return false }
+            before = byte
+        }
+        return before != 0x20 || text.isEmpty
+    }
+}
+
+extension String {
+    fileprivate var isPrintableASCII: Bool {
+        for byte in utf8 where byte < 0x20 || byte > 0x7E { return false }
+        return true
+    }
+}
+
 /// How many columns of a terminal a text takes.
 enum TextWidth {
     /// The wide characters of Unicode's East Asian Width (https://www.unicode.org/reports/tr11/), by block.
@@ -55,7 +75,7 @@ enum TextWidth {
     ]
 
     static func of(_ text: String) -> Int {
-        if text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return text.utf8.count }
+        if text.isPrintableASCII { return text.utf8.count }
         return text.reduce(0) { $0 + width($1) }
     }
 

@@ -28,7 +28,7 @@ public enum ValueText {
             case (_, nil, let high?): "up to " + number(high)
             default: number(point.value)
             }
-        return unit.allSatisfy { $0.isUppercase } && !unit.isEmpty ? words + " " + unit : words
+        return isCurrency(unit) ? words + " " + unit : words
     }
 
     private static func text(
@@ -43,7 +43,13 @@ public enum ValueText {
             case .atLeast: number(low ?? value) + "+"
             case .range, .vague: between(low, high, value)
             }
-        return unit.allSatisfy { $0.isUppercase } && !unit.isEmpty ? bare + " " + unit : bare
+        return isCurrency(unit) ? bare + " " + unit : bare
+    }
+
+    /// `USD`; all other units are words in lower case.
+    private static func isCurrency(_ unit: String) -> Bool {
+        guard let first = unit.utf8.first, !(97...122).contains(first) else { return false }
+        return unit.allSatisfy { $0.isUppercase }
     }
 
     private static func between(_ low: Double?, _ high: Double?, _ value: Double) -> String {

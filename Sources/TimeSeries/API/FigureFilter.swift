@@ -12,6 +12,8 @@ public struct FigureFilter: Sendable, Hashable {
     /// Names, aliases or ids of sources; `unattributed` means figures without a source.
     public var sources: [String] = []
     public var publishers: [String] = []
+    /// What the title and text of the article must say.
+    public var text: TextQuery?
     /// First day, inclusive, of a figure's date (its publication day where it has no date).
     public var since: CalendarDate?
     /// Last day, inclusive.

@@ -154,6 +154,7 @@ public final class IngestRun: @unchecked Sendable {
         writer = nil
         id = nil
         bytes = 0
+        guard isOpen else { return }
         isOpen = false
         try? store.writeInParts { db in if db.isInsideTransaction { try db.rollback() } }
     }

@@ -7,10 +7,10 @@ package enum NumberWords {
         let size = abs(cents)
         let whole = Int(size / 100)
         var text = cents < 0 ? "−" : ""
-        let digits = Array(String(whole))
+        let digits = String(whole).utf8
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-            text.append(digit)
+            text.unicodeScalars.append(Unicode.Scalar(digit))
         }
         let part = Int(size - Double(whole) * 100)
         guard part > 0 else { return text }

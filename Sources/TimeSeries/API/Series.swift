@@ -72,10 +72,11 @@ public struct SeriesPoint: Sendable, Hashable {
     }
 
     /// How many different articles print the claim.
-    public var articleCount: Int { Set(printings.map(\.articleID)).count }
+    public var articleCount: Int { printings.count == 1 ? 1 : Set(printings.map(\.articleID)).count }
 
     /// Who printed it, first published first, each once; the article's name where the publisher is unknown.
     public var publishers: [String] {
+        if printings.count == 1 { return [printings[0].figure.publisher ?? printings[0].figure.doc] }
         var seen: Set<String> = []
         return printings.map { $0.figure.publisher ?? $0.figure.doc }.filter { seen.insert($0).inserted }
     }

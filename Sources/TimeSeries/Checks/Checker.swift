@@ -21,8 +21,8 @@ enum Checker {
 
     private static func isBefore(_ a: Finding, _ b: Finding) -> Bool {
         if a.day != b.day { return a.day < b.day }
-        return (a.key.sortKey + [a.rule.rawValue, a.reason]).lexicographicallyPrecedes(
-            b.key.sortKey + [b.rule.rawValue, b.reason])
+        if a.key < b.key || b.key < a.key { return a.key < b.key }
+        return (a.rule.rawValue, a.reason) < (b.rule.rawValue, b.reason)
     }
 }
 

@@ -20,11 +20,10 @@ enum Claims {
         let update = try db.makeStatement(sql: "UPDATE figure SET claim = ?, is_copy = 0 WHERE id = ?")
         var keys: [(id: Int64, claim: Int64)] = []
         var articles: Set<Int64> = []
-        let rows = try Row.fetchCursor(
-            db, sql: "\(FigureColumns.query(columns: "article.sha256")) WHERE \(condition)", arguments: arguments)
-        while let row = try rows.next() {
-            keys.append((row["id"], try key(row).hash))
-            articles.insert(row["article"])
+        try FigureReader(db).forEach(where: condition, arguments: arguments) { row in
+            let stored = try row.storedFigure()
+            keys.append((stored.id, try key(of: stored, row).hash))
+            articles.insert(stored.articleID)
         }
         for key in keys { try update.execute(arguments: [key.claim, key.id]) }
         return articles
@@ -32,18 +31,17 @@ enum Claims {
 
     /// The claim that a figure states by itself.
     static func key(ofFigure id: Int64, _ db: Database) throws -> ClaimKey {
-        let query = try db.cachedStatement(
-            sql: "\(FigureColumns.query(columns: "article.sha256")) WHERE figure.id = ?")
-        guard let row = try Row.fetchOne(query, arguments: [id]) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "figure \(id) is gone")
+        var key: ClaimKey?
+        try FigureReader(db).forEach(where: "figure.id = ?", arguments: [id]) { row in
+            key = try self.key(of: row.storedFigure(), row)
         }
-        return try key(row)
+        guard let key else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "figure \(id) is gone") }
+        return key
     }
 
-    /// The claim that a row of `FigureColumns.query`, with the article's hash, states by itself.
-    private static func key(_ row: Row) throws -> ClaimKey {
+    private static func key(of stored: StoredFigure, _ row: FigureReader.Row) throws -> ClaimKey {
         ClaimKey(
-            try FigureColumns.storedFigure(row).figure, populationKey: row["population_key"], place: row["placeKey"],
-            source: row["sourceKey"], sha256: row["sha256"])
+            stored.figure, populationKey: stored.populationKey.joined(separator: "|"), place: try row.placeKey,
+            source: try row.sourceKey, sha256: row.sha256)
     }
 }

@@ -5,7 +5,7 @@ extension Store {
     ///
     /// Disagreements come first, the widest in proportion before the others; then by day and measure.
     public func comparisons(_ filter: FigureFilter = FigureFilter()) throws(StoreError) -> [Comparison] {
-        ComparisonBuilder.comparisons(SeriesBuilder.series(try figures(filter)))
+        ComparisonBuilder.comparisons(try series(filter))
     }
 }
 
@@ -52,6 +52,6 @@ enum ComparisonBuilder {
         let shares = (a.disagreement?.share ?? -1, b.disagreement?.share ?? -1)
         if shares.0 != shares.1 { return shares.0 > shares.1 }
         if a.date.last != b.date.last { return a.date.last < b.date.last }
-        return a.key.sortKey.lexicographicallyPrecedes(b.key.sortKey)
+        return a.key < b.key
     }
 }

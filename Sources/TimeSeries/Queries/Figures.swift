@@ -16,12 +16,19 @@ extension Store {
     public func forEachFigure(
         _ filter: FigureFilter = FigureFilter(), _ body: (StoredFigure) -> Void
     ) throws(StoreError) {
+        try forEachFigure(filter, counts: true, body)
+    }
+
+    /// - Parameter counts: whether `articleCount` is worked out, else it is 1: series count the articles of their
+    ///   claims themselves.
+    func forEachFigure(
+        _ filter: FigureFilter, counts: Bool, _ body: (StoredFigure) -> Void
+    ) throws(StoreError) {
         try read { db in
-            let condition = try FilterSQL(filter, db, lexicon)
-            let query = FigureColumns.query(columns: "\(FigureColumns.articleCount), \(FigureColumns.lexicon)")
-            let sql = "\(query) \(condition.whereClause) \(FigureColumns.order)"
-            let rows = try Row.fetchCursor(db, sql: sql, arguments: condition.arguments)
-            while let row = try rows.next() { body(try FigureColumns.storedFigure(row)) }
+            let filter = try FilterSQL(filter, db, lexicon)
+            try FigureReader(db, counts: counts).forEach(
+                where: filter.condition, arguments: filter.arguments, isOrdered: true
+            ) { body(try $0.storedFigure()) }
         }
     }
 

@@ -1,7 +1,7 @@
 import Figures
 import GRDB
 
-/// A `FigureFilter` as conditions on `FigureColumns.query`.
+/// A `FigureFilter` as conditions on the tables `figure` and `article`.
 struct FilterSQL {
     private(set) var conditions: [String] = []
     private(set) var arguments = StatementArguments()
@@ -12,6 +12,7 @@ struct FilterSQL {
         try add(places: filter.places, db, lexicon)
         try add(sources: filter.sources, db, lexicon)
         oneOf("article.publisher COLLATE NOCASE", filter.publishers)
+        add("figure.article IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", filter.text?.match)
         if !filter.ids.isEmpty {
             conditions.append("figure.id IN (\(filter.ids.map(String.init).joined(separator: ", ")))")
         }
@@ -24,7 +25,7 @@ struct FilterSQL {
         add(reviews: filter.reviews)
     }
 
-    var whereClause: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
+    var condition: String { conditions.isEmpty ? "true" : conditions.joined(separator: " AND ") }
 
     private mutating func add(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
         guard let value else { return }

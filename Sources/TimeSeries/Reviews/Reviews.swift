@@ -7,9 +7,11 @@ import GRDB
 /// applying its log again gives the same.
 enum Reviews {
     static func figure(_ id: Int64, _ db: Database) throws -> StoredFigure? {
-        let query = FigureColumns.query(columns: "\(FigureColumns.articleCount), \(FigureColumns.lexicon)")
-        let row = try Row.fetchOne(db, sql: query + " WHERE figure.id = ?", arguments: [id])
-        return try row.map(FigureColumns.storedFigure)
+        var figure: StoredFigure?
+        try FigureReader(db, counts: true).forEach(where: "figure.id = ?", arguments: [id]) {
+            figure = try $0.storedFigure()
+        }
+        return figure
     }
 
     /// Appends a verdict to the log and applies it.

@@ -20,9 +20,11 @@ final class RowStatement {
     private var bytes: [UInt8] = []
     private var texts: [(place: Int32, start: Int, count: Int, isBlob: Bool)] = []
 
-    init(_ sql: String, _ db: Database) throws {
+    /// - Parameter arguments: values for the marks; else they are bound one by one.
+    init(_ sql: String, _ db: Database, arguments: StatementArguments? = nil) throws {
         statement = try db.makeStatement(sql: sql)
         handle = statement.sqliteStatement
+        if let arguments { try statement.setArguments(arguments) }
     }
 
     // MARK: - Values, in the order of their marks
@@ -66,12 +68,19 @@ final class RowStatement {
     /// - Returns: whether it changed a row.
     @discardableResult
     func run() throws -> Bool {
-        _ = try rows { _ in () }
+        try eachRow { _ in }
         return sqlite3_changes(sqlite3_db_handle(handle)) > 0
     }
 
-    /// Runs a query with the values bound and hands each row to `body`.
+    /// Runs a query with the values bound and gives what `body` makes of each row.
     func rows<T>(_ body: (RowStatement) throws -> T) throws -> [T] {
+        var results: [T] = []
+        try eachRow { results.append(try body($0)) }
+        return results
+    }
+
+    /// Runs a query with the values bound and hands each row to `body`.
+    func eachRow(_ body: (RowStatement) throws -> Void) throws {
         defer {
             sqlite3_reset(handle)
             bound = 0
@@ -80,7 +89,7 @@ final class RowStatement {
         }
         // An empty text still has to lie somewhere: no address means NULL.
         bytes.append(0)
-        return try bytes.withUnsafeBufferPointer { buffer in
+        try bytes.withUnsafeBufferPointer { buffer in
             for text in texts {
                 let start = buffer.baseAddress! + text.start
                 // Without a destructor SQLite does not copy; the buffer outlives the steps.
@@ -90,9 +99,7 @@ final class RowStatement {
                     sqlite3_bind_text64(handle, text.place, start, UInt64(text.count), nil, UInt8(SQLITE_UTF8))
                 }
             }
-            var results: [T] = []
-            while try step() { results.append(try body(self)) }
-            return results
+            while try step() { try body(self) }
         }
     }
 
@@ -128,6 +135,15 @@ final class RowStatement {
         isNull(column) ? nil : String(decoding: bytes(column), as: UTF8.self)
     }
 
+    /// Nil for NULL, and for what is no day.
+    func date(_ column: Int32) -> CalendarDate? { CalendarDate(digits: bytes(column)) }
+
+    /// A day, or what there is of one.
+    func partialDate(_ column: Int32) -> PartialDate? {
+        if let date = date(column) { return PartialDate(date) }
+        return text(column).flatMap { PartialDate($0) }
+    }
+
     func blob(_ column: Int32) -> [UInt8] {
         let start = sqlite3_column_blob(handle, column)
         return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
@@ -135,6 +151,15 @@ final class RowStatement {
 }
 
 extension CalendarDate {
+    /// Reads `YYYY-MM-DD` and nothing else.
+    fileprivate init?(digits: UnsafeBufferPointer<UInt8>) {
+        guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-") else { return nil }
+        func number(_ range: Range<Int>) -> Int {
+            digits[range].reduce(0) { (48...57).contains($1) && $0 >= 0 ? $0 * 10 + Int($1) - 48 : -1 }
+        }
+        self.init(year: number(0..<4), month: number(5..<7), day: number(8..<10))
+    }
+
     /// `YYYY-MM-DD`.
     func write(to bytes: inout [UInt8]) {
         func digits(_ number: Int, _ count: Int) {

@@ -151,30 +151,11 @@ struct BenchRun {
 
     private mutating func measureStore() throws {
         note("store")
+        let bench = StoreBench(sitrep: Self.sitrep, folder: Self.folder, repeats: min(repeats, 5))
         let path = try Self.corpus(min(megabytes, 50))
-        let database = "\(Self.folder)/store.db"
-        var fresh: [Command.Cost] = []
-        var again: [Command.Cost] = []
-        var bare: [Command.Cost] = []
-        let ingest = Command(Self.sitrep, "ingest", "--db", database, path)
-        for _ in 0..<min(repeats, 3) {
-            for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: database + end) }
-            fresh.append(ingest.run())
-            again.append(ingest.run())
-            if Command.exists("python3") {
-                bare.append(Command("python3", "-c", Peers.bareInsert, database, "\(database).bare").run())
-            }
-        }
-        let size = Self.size(path)
-        let extract = Command.medians([Self.extract(path)], repeats: min(repeats, 3))[0]
-        table.add("`sitrep ingest`, new store", size, Self.median(fresh), bar: "1.2 × extract and insert")
-        table.add("`sitrep ingest`, nothing new", size, Self.median(again), bar: "1.1 × extract")
-        table.add("`sitrep extract`, the same articles", size, extract)
-        if !bare.isEmpty { table.add("the same rows by prepared statements", size, Self.median(bare)) }
-    }
-
-    private static func median(_ costs: [Command.Cost]) -> Command.Cost {
-        costs.sorted { $0.wall < $1.wall }[costs.count / 2]
+        bench.measureIngest(path, Self.size(path), Self.extract(path), &table)
+        // 357 MB of crisis reports have a million figures.
+        bench.measureQueries(try Self.corpus(min(megabytes, 357), share: 1), &table)
     }
 
     private mutating func measurePeers() throws {

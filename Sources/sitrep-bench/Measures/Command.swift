@@ -7,19 +7,24 @@ struct Command {
 
     /// What one run cost.
     struct Cost {
-        /// Seconds on the wall, and of all its threads in user mode.
+        /// Seconds on the wall, and of all its threads in user mode and in the system.
         var wall: Double
         var user: Double
+        var system: Double
         /// The most memory that it held, in bytes.
         var memory: Int
         /// Of several runs, the seconds on the wall of the one that was disturbed least.
         var fastest: Double
+
+        var processor: Double { user + system }
     }
 
     init(_ arguments: String..., environment: [String: String] = [:]) {
         self.arguments = arguments
         self.environment = environment
     }
+
+    init(_ arguments: [String]) { self.arguments = arguments }
 
     /// - Parameter output: a file for standard output; nil throws it away.
     func run(output: String? = nil) -> Cost {
@@ -43,7 +48,8 @@ struct Command {
         let wall = (ContinuousClock.now - start) / .seconds(1)
         guard status == 0 else { stop("\(arguments.joined(separator: " ")): failed with status \(status >> 8)") }
         let user = Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
-        return Cost(wall: wall, user: user, memory: usage.ru_maxrss * 1024, fastest: wall)
+        let system = Double(usage.ru_stime.tv_sec) + Double(usage.ru_stime.tv_usec) / 1e6
+        return Cost(wall: wall, user: user, system: system, memory: usage.ru_maxrss * 1024, fastest: wall)
     }
 
     /// Whether the program is there.
@@ -56,12 +62,14 @@ struct Command {
     /// disturbs all of them.
     static func medians(_ commands: [Command], repeats: Int) -> [Cost] {
         let rounds = (0..<repeats).map { _ in commands.map { $0.run() } }
-        return commands.indices.map { index in
-            let costs = rounds.map { $0[index] }
-            return Cost(
-                wall: median(costs.map(\.wall)), user: median(costs.map(\.user)),
-                memory: costs.map(\.memory).max() ?? 0, fastest: costs.map(\.fastest).min() ?? 0)
-        }
+        return commands.indices.map { index in median(rounds.map { $0[index] }) }
+    }
+
+    /// The median of each number, the most memory, and the fastest.
+    static func median(_ costs: [Cost]) -> Cost {
+        Cost(
+            wall: median(costs.map(\.wall)), user: median(costs.map(\.user)), system: median(costs.map(\.system)),
+            memory: costs.map(\.memory).max() ?? 0, fastest: costs.map(\.fastest).min() ?? 0)
     }
 
     static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

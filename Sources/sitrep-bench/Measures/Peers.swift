@@ -57,20 +57,4 @@ struct Peers {
             if time.process_time() - start > 10: break
         print(size / (time.process_time() - start) / 1e6)
         """
-
-    /// Puts the rows of a store into the tables and indexes of a new one, by prepared statements in one transaction.
-    static let bareInsert = """
-        import os, sqlite3, sys
-        if os.path.exists(sys.argv[2]): os.remove(sys.argv[2])
-        old, new = sqlite3.connect(sys.argv[1]), sqlite3.connect(sys.argv[2])
-        new.execute('PRAGMA journal_mode = WAL')
-        made = old.execute("SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL AND type IN ('table', 'index') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'article_text%'").fetchall()
-        for kind, name, sql in made: new.execute(sql)
-        for kind, name, sql in made:
-            if kind != 'table': continue
-            rows = old.execute(f'SELECT * FROM "{name}"')
-            marks = ','.join('?' * len(rows.description))
-            new.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)
-        new.commit()
-        """
 }

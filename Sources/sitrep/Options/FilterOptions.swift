@@ -42,6 +42,12 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only this publisher.", valueName: "name"))
     var publisher: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Only of articles with these words; \"food aid\" is a phrase, OR and NOT stand between, raid* is a beginning.",
+            valueName: "words"))
+    var text: String?
+
     @Option(help: ArgumentHelp("From this day on, as spoken of.", valueName: "YYYY-MM-DD"))
     var since: CalendarDate?
 
@@ -82,6 +88,9 @@ struct FilterOptions: ParsableArguments {
         if let since, let until, since > until {
             throw ValidationError("--since \(since) lies after --until \(until).")
         }
+        do { _ = try text.map { query throws(TextQueryError) in try TextQuery(query) } } catch {
+            throw ValidationError("--text: \(error).")
+        }
         if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence wants a number from 0 to 1.")
         }
@@ -96,6 +105,7 @@ struct FilterOptions: ParsableArguments {
         filter.places = place
         filter.sources = source
         filter.publishers = publisher
+        filter.text = text.flatMap { try? TextQuery($0) }
         filter.since = since ?? date ?? week?.monday
         filter.until = until ?? date ?? week?.sunday
         filter.populations = population
