@@ -53,11 +53,13 @@ let package = Package(
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["nettle-dev"])]),
         // Workbooks of spreadsheets, by the system's libxlsxwriter.
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // What of SQLite neither GRDB nor Swift reach.
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         // The store. The only importer of GRDB.
         .target(
             name: "TimeSeries",
             dependencies: [
-                "Figures", "CMessageDigest", .product(name: "GRDB", package: "GRDB.swift"),
+                "Figures", "CMessageDigest", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),

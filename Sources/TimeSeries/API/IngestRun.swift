@@ -1,3 +1,4 @@
+import CSQLite
 import Dispatch
 import Figures
 import Foundation
@@ -119,6 +120,8 @@ public final class IngestRun: @unchecked Sendable {
                 arguments: [stamp.version, stamp.lexicon])
             id = db.lastInsertedRowID
         }
+        // For as long as the transaction: nobody else can write meanwhile, and what the writer does itself is told there.
+        sitrep_set_triggers(db.sqliteConnection, 0)
         writer = try FigureWriter(db, store.lexicon, run: id ?? 0)
     }
 
@@ -134,6 +137,7 @@ public final class IngestRun: @unchecked Sendable {
                 }
                 // Its statements end before the transaction does.
                 writer = nil
+                sitrep_set_triggers(db.sqliteConnection, 1)
                 try db.commit()
             }
         } catch {
@@ -156,6 +160,9 @@ public final class IngestRun: @unchecked Sendable {
         bytes = 0
         guard isOpen else { return }
         isOpen = false
-        try? store.writeInParts { db in if db.isInsideTransaction { try db.rollback() } }
+        try? store.writeInParts { db in
+            sitrep_set_triggers(db.sqliteConnection, 1)
+            if db.isInsideTransaction { try db.rollback() }
+        }
     }
 }

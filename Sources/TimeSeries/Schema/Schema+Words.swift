@@ -8,6 +8,8 @@ extension Schema {
     static let words = """
         CREATE VIRTUAL TABLE article_text USING fts5(
           title, text, content = 'article', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+        -- 16 MB of words are held before they are written, not one: fewer parts that are to be merged.
+        INSERT INTO article_text (article_text, rank) VALUES ('hashsize', 16777216);
         INSERT INTO article_text (article_text) VALUES ('rebuild');
 
         CREATE TRIGGER article_text_insert AFTER INSERT ON article BEGIN

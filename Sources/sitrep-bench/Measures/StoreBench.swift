@@ -95,7 +95,7 @@ struct StoreBench {
         for end in ('', '-wal', '-shm'):
             if os.path.exists(sys.argv[2] + end): os.remove(sys.argv[2] + end)
         old, new = sqlite3.connect(sys.argv[1]), sqlite3.connect(sys.argv[2])
-        for pragma in ('journal_mode = WAL', 'synchronous = NORMAL', 'cache_size = -32768'): new.execute('PRAGMA ' + pragma)
+        for pragma in ('journal_mode = WAL', 'synchronous = NORMAL', 'cache_size = -262144'): new.execute('PRAGMA ' + pragma)
         made = old.execute('''SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL AND name NOT LIKE 'sqlite_%'
             AND (type IN ('table', 'index') AND name NOT LIKE 'article_text_%' OR name = 'article_text_insert')''').fetchall()
         for kind, name, sql in made: new.execute(sql)

@@ -184,6 +184,15 @@ import Testing
         }
         #expect(try found("deaths") == [1, 2] && found("title:b") == [2] && found("3760") == [1])
         try store.write {
+            try $0.execute(
+                sql: """
+                    INSERT INTO article (id, sha256, doc, title, text, run)
+                    VALUES (3, ?, 'c', 'Written by another', 'deaths', 1)
+                    """, arguments: [String(repeating: "0", count: 64)])
+        }
+        #expect(try found("deaths") == [1, 2, 3] && found("another") == [3])
+        try store.write {
+            try $0.execute(sql: "DELETE FROM article WHERE id = 3")
             try $0.execute(sql: "UPDATE article SET text = 'Nothing of this.' WHERE id = 1")
             try $0.execute(sql: "DELETE FROM article WHERE id = 2")
         }
