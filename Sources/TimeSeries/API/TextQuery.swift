@@ -92,7 +92,8 @@ public struct TextQuery: Sendable, Hashable {
 
         static func tokens(_ text: String) -> ArraySlice<Token> {
             var tokens: [Token] = []
-            var rest = Substring(text)
+            // FTS5 reads to the first zero.
+            var rest = Substring(String(text.map { $0 == "\0" ? " " : $0 }))
             while let first = rest.first {
                 switch first {
                 case "(", ")":
