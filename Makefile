@@ -17,13 +17,14 @@ FUZZ_FLAGS = --sanitize=address -Xswiftc -DLIBFUZZER -Xswiftc -assert-config -Xs
     -Xcc -fsanitize=undefined,fuzzer-no-link -Xcc -fno-sanitize-recover=undefined \
     -Xlinker $(SANITIZERS)/libclang_rt.fuzzer_no_main-x86_64.a -Xlinker -lstdc++
 
-.PHONY: help setup build demo test test-kill fuzz build-fuzz bench bench-crawl check-cost install uninstall lint format clean
+.PHONY: help setup build demo test test-kill fuzz build-fuzz test-sanitize test-address test-thread bench bench-crawl check-cost install uninstall lint format clean
 
 help:
 	@echo 'make demo     install what is missing, build, and report on the sample articles'
 	@echo 'make test     install what is missing, build, and run all tests'
 	@echo 'make fuzz     throw hostile bytes at every reader, SECONDS=60 each (TARGETS=html: one of them)'
 	@echo 'make test-kill  kill ingest at random moments, and look whether anything is lost (KILLS=500)'
+	@echo 'make test-sanitize  run the tests under the sanitizers of addresses, undefined behaviour and threads'
 	@echo 'make bench    measure the speed of reading and storing, into Plots/bench.md (MEGABYTES=50: sooner)'
 	@echo 'make install  put sitrep, its manual and its completions under PREFIX ($(PREFIX))'
 	@echo 'make lint     check the format of the sources'
@@ -54,6 +55,23 @@ demo: build
 test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# The tests under the sanitizers of addresses and of undefined behaviour (C and C++; Swift's own checks are always on),
+# then under that of threads. What libraries are known for stands in Tests/sanitizers.
+SANITIZED_TEST = SITREP_TEST_PATIENCE=10 SWIFT_BACKTRACE=enable=no \
+    ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/sanitizers/leaks.txt:print_suppressions=0 \
+    UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/sanitizers/threads.txt \
+    $(SWIFT) test --skip-build
+test-sanitize: test-address test-thread
+
+test-address: setup
+	$(SWIFT) build --build-tests --scratch-path .build/address --sanitize=address \
+	    -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined
+	$(SANITIZED_TEST) --scratch-path .build/address --sanitize=address $(FILTER)
+
+test-thread: setup
+	$(SWIFT) build --build-tests --scratch-path .build/thread --sanitize=thread
+	$(SANITIZED_TEST) --scratch-path .build/thread --sanitize=thread $(FILTER)
 
 # libFuzzer, with the sanitizers of addresses and of undefined behaviour. What is found stays in .build/fuzzing.
 fuzz: build-fuzz

@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "TimeSeries", "Figures", "Charts", "EmbeddedData", "CXLSXWriter",
+                "TimeSeries", "Figures", "Charts", "EmbeddedData", "CXLSXWriter", "CMessageDigest",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: swiftSettings),
@@ -82,6 +82,7 @@ let package = Package(
             name: "sitrep",
             dependencies: [
                 "Figures", "Articles", "TimeSeries", "Charts", "Reports", "GnuplotStream", "EmbeddedData",
+                "ChildProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -117,7 +118,8 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Reports", "TimeSeries", "Figures", "TestSupport"],
             exclude: ["Golden"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "sitrepTests", dependencies: ["TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "sitrepTests",
+            dependencies: ["TestSupport", "CMarkdown", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Cases", "News"], swiftSettings: swiftSettings),
     ],
     cLanguageStandard: .gnu2x,

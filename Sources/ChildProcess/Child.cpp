@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -196,6 +197,16 @@ int spawn(const char *const *arguments, int input, int output, int messages, pid
     if (int error = plan.set_apart()) return error;
     char *const *words = const_cast<char *const *>(arguments);
     return posix_spawnp(&child, arguments[0], &plan.actions, &plan.attributes, words, environ);
+}
+
+void set_limits(pid_t child, unsigned seconds, size_t memory_bytes) {
+    const auto limit = [child](__rlimit_resource resource, rlim_t amount) {
+        const rlimit both = {amount, amount};
+        prlimit(child, resource, &both, nullptr);
+    };
+    limit(RLIMIT_AS, memory_bytes);
+    limit(RLIMIT_CPU, seconds);
+    limit(RLIMIT_CORE, 0);
 }
 
 int reap(pid_t child, Watchdog *watchdog) {

@@ -6,7 +6,6 @@
 #include <system_error>
 #include <utility>
 
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,18 +21,6 @@ struct Written {
 constexpr size_t message_limit = 1 << 16;
 
 child_result ended(child_outcome outcome, int number = 0) { return {outcome, number, 0, 0, "", 0, "", nullptr}; }
-
-void limit(pid_t child, __rlimit_resource resource, rlim_t amount) {
-    const rlimit both = {amount, amount};
-    prlimit(child, resource, &both, nullptr);
-}
-
-/// Set from here, for posix_spawn has no way to: the program has read nothing of its input yet.
-void set_limits(pid_t child, const child_limits &limits) {
-    limit(child, RLIMIT_AS, limits.memory_bytes);
-    limit(child, RLIMIT_CPU, limits.seconds);
-    limit(child, RLIMIT_CORE, 0);
-}
 
 /// Writes it all, or as much as the program wants: one that leaves early says why itself.
 void feed(Descriptor descriptor, const char *bytes, size_t size) {
@@ -53,7 +40,7 @@ child_result run(const char *const *arguments, const char *input, size_t size, c
     const int error = spawn(arguments, in.read.get(), out.write.get(), err.write.get(), child);
     if (error == ENOENT) return ended(CHILD_MISSING, error);
     if (error != 0) return ended(CHILD_NOT_STARTED, error);
-    set_limits(child, limits);
+    set_limits(child, limits.seconds, limits.memory_bytes);
     in.read.reset();
     out.write.reset();
     err.write.reset();

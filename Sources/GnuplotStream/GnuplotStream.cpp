@@ -63,7 +63,7 @@ struct gnuplot_stream {
     PrivateFolder folder;
     std::deque<std::string> sources;
 
-    gnuplot_stream_error start(const char *program, unsigned seconds);
+    gnuplot_stream_error start(const char *program, unsigned seconds, size_t memory_bytes);
     gnuplot_stream_error write(const char *text, size_t size);
     gnuplot_stream_error store(const std::vector<std::vector<double>> &columns);
     void end_script();
@@ -72,13 +72,14 @@ struct gnuplot_stream {
     ~gnuplot_stream();
 };
 
-gnuplot_stream_error gnuplot_stream::start(const char *program, unsigned seconds) {
+gnuplot_stream_error gnuplot_stream::start(const char *program, unsigned seconds, size_t memory_bytes) {
     Pipe in = Pipe::open(), out = Pipe::open(), err = Pipe::open();
     // -d: without the user's own start-up files.
     const char *const arguments[] = {program, "-d", "-", nullptr};
     const int error = spawn(arguments, in.read.get(), out.write.get(), err.write.get(), child);
     if (error == ENOENT) return failure(GNUPLOT_STREAM_MISSING, error);
     if (error != 0) return failure(GNUPLOT_STREAM_NOT_STARTED, error);
+    set_limits(child, seconds, memory_bytes);
     in.read.reset();
     out.write.reset();
     err.write.reset();
@@ -145,11 +146,12 @@ gnuplot_stream::~gnuplot_stream() {
     wait();
 }
 
-gnuplot_stream_error gnuplot_stream_start(const char *program, unsigned seconds, gnuplot_stream **stream) {
+gnuplot_stream_error gnuplot_stream_start(
+    const char *program, unsigned seconds, size_t memory_bytes, gnuplot_stream **stream) {
     *stream = nullptr;
     try {
         auto made = std::make_unique<gnuplot_stream>();
-        const gnuplot_stream_error error = made->start(program, seconds);
+        const gnuplot_stream_error error = made->start(program, seconds, memory_bytes);
         if (error.code == GNUPLOT_STREAM_OK) *stream = made.release();
         return error;
     } catch (const std::system_error &error) {

@@ -67,9 +67,9 @@ public struct CommandRunner: Sendable {
     ///
     /// - Parameters:
     ///   - input: its standard input; empty where none is given.
-    ///   - environment: put beside and over `PATH`, `HOME`, `LANG=C.UTF-8` and `TZ=UTC`.
+    ///   - environment: put beside and over `PATH`, `HOME`, `LANG=C.UTF-8`, `TZ=UTC` and the options of sanitizers.
     ///   - folder: the folder that it runs in; this one where none is given.
-    ///   - timeout: the seconds after which it is killed.
+    ///   - timeout: the seconds after which it is killed; `SITREP_TEST_PATIENCE` times as many, for slow builds.
     /// - Throws: `Failure.timeout`, and what the system says where the program cannot be started.
     public func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], in folder: URL? = nil,
@@ -84,7 +84,8 @@ public struct CommandRunner: Sendable {
         process.standardInput = try FileHandle(forReadingFrom: files.write(input, to: "input"))
         process.standardOutput = try FileHandle(forWritingTo: files.write(Data(), to: "output"))
         process.standardError = try FileHandle(forWritingTo: files.write(Data(), to: "errors"))
-        guard try await Waiter(process).run(timeout) else {
+        let patience = ProcessInfo.processInfo.environment["SITREP_TEST_PATIENCE"].flatMap(Double.init) ?? 1
+        guard try await Waiter(process).run(timeout * patience) else {
             let command = ([program.lastPathComponent] + arguments).joined(separator: " ")
             throw Failure.timeout(command, seconds: timeout)
         }
@@ -95,7 +96,10 @@ public struct CommandRunner: Sendable {
     }
 
     private func baseEnvironment() -> [String: String] {
-        let own = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "LD_LIBRARY_PATH"].contains($0.key) }
+        let names = [
+            "PATH", "HOME", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS",
+        ]
+        let own = ProcessInfo.processInfo.environment.filter { names.contains($0.key) }
         return own.merging(["LANG": "C.UTF-8", "TZ": "UTC"]) { $1 }
     }
 }

@@ -28,4 +28,18 @@ struct Sitrep: ParsableCommand {
                 name: "Keeping it well:",
                 subcommands: [Review.self, Backup.self, Merge.self, Doctor.self, Eval.self, Train.self]),
         ])
+
+    /// As ArgumentParser has it, but that an error which quotes the command line is told as all others are.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if code == .success || text.isEmpty { exit(withError: error) }
+            Console.tell(text)
+            exit(withError: code)
+        }
+    }
 }

@@ -18,7 +18,7 @@ private func gnuplot(_ script: String, program: String = "gnuplot", seconds: UIn
     -> Run
 {
     var stream: OpaquePointer?
-    var result = Run(start: gnuplot_stream_start(program, seconds, &stream).code)
+    var result = Run(start: gnuplot_stream_start(program, seconds, 2 << 30, &stream).code)
     guard let stream else { return result }
     defer { gnuplot_stream_free(stream) }
     let source = columns.isEmpty ? "" : lay(columns, stream)
@@ -152,7 +152,7 @@ private func script(lines: Int) -> String { String(repeating: "x = 1\n", count: 
 
     @Test func freeWithoutFinish() {
         var stream: OpaquePointer?
-        #expect(gnuplot_stream_start("gnuplot", 60, &stream).code == GNUPLOT_STREAM_OK)
+        #expect(gnuplot_stream_start("gnuplot", 60, 2 << 30, &stream).code == GNUPLOT_STREAM_OK)
         gnuplot_stream_free(stream)
     }
 }
@@ -185,7 +185,7 @@ private func script(lines: Int) -> String { String(repeating: "x = 1\n", count: 
 
     @Test func noRowsAreRefused() {
         var stream: OpaquePointer?
-        _ = gnuplot_stream_start("gnuplot", 60, &stream)
+        _ = gnuplot_stream_start("gnuplot", 60, 2 << 30, &stream)
         defer { gnuplot_stream_free(stream) }
         guard let stream else { return }
         var text: UnsafePointer<CChar>?
@@ -218,7 +218,7 @@ private func script(lines: Int) -> String { String(repeating: "x = 1\n", count: 
     @Test func descriptorsAreNotInherited() throws {
         let before = try openPipes()
         var stream: OpaquePointer?
-        #expect(gnuplot_stream_start("gnuplot", 60, &stream).code == GNUPLOT_STREAM_OK)
+        #expect(gnuplot_stream_start("gnuplot", 60, 2 << 30, &stream).code == GNUPLOT_STREAM_OK)
         defer { gnuplot_stream_free(stream) }
         #expect(try openPipes() == before)
     }

@@ -34,11 +34,18 @@ public struct ArticleReader: Sendable {
     public var unpacking = UnpackLimits.standard
     /// How long pdftotext may take for a document.
     public var pdfSeconds = 60
+    /// How much memory it may take, in bytes.
+    public var pdfMemory = 1 << 30
+    /// How deep elements of HTML and XML may lie in each other; what lies deeper is left out, with a word.
+    public var nesting = ArticleReader.defaultNesting
     /// Told how far the reading is, and where it begins; nil where nobody asks.
     public var progress: ReadingProgress?
 
     /// The largest book-length report is some 3 MB of text; 16 MB leaves room, and holds off a disk image.
     public static let defaultLimit = 16 << 20
+
+    /// Pages of the web seldom pass 60.
+    public static let defaultNesting = 512
 
     public init(
         defaults: ArticleDefaults = ArticleDefaults(), limit: Int = ArticleReader.defaultLimit,

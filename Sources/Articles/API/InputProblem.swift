@@ -139,7 +139,7 @@ public enum InputNotice: Sendable, Hashable, CustomStringConvertible {
         case .noDate(let path, let line):
             "\(place(path, line)): no publication date, so relative dates stay unresolved: give --date YYYY-MM-DD"
         case .cutPage(let path):
-            "\(path): elements lie too deep in each other, or are too many: read up to there"
+            "\(path): elements lie too deep in each other, or are too many: read up to there: raise --max-nesting"
         case .encoding(let path, let name):
             "\(path): not UTF-8, read as \(name): give --encoding where that is wrong"
         case .withoutArticle(let path, let count):

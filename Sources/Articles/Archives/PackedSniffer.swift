@@ -18,8 +18,14 @@ enum PackedSniffer {
         return isTar(head) ? .archive : nil
     }
 
-    /// tar says so behind the name and the numbers of its first file.
+    /// tar says so behind the name and the numbers of its first file, and the sum of that header is right: a text may
+    /// have the same word at the same place.
     private static func isTar(_ head: ArraySlice<UInt8>) -> Bool {
-        head.count >= 512 && head.dropFirst(257).starts(with: Array("ustar".utf8))
+        guard head.count >= 512, head.dropFirst(257).starts(with: Array("ustar".utf8)) else { return false }
+        let header = Array(head.prefix(512))
+        let told = header[148..<156].filter { (48..<56).contains($0) }.reduce(0) { $0 * 8 + Int($1 - 48) }
+        // The sum is made with blanks in its own place.
+        let sum = header.enumerated().reduce(0) { $0 + ((148..<156).contains($1.offset) ? 32 : Int($1.element)) }
+        return sum == told
     }
 }

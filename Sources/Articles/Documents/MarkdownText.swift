@@ -52,6 +52,21 @@ struct MarkdownText: DocumentReader {
 
     // MARK: - To HTML
 
+    /// More columns than a table for people has. To the parser a row of them costs their square.
+    private static let mostCells = 256
+
+    /// The text with no more bars in a line than a table may have columns; the rest are blanks.
+    static func bounded(_ markdown: String) -> String {
+        var bars = 0
+        return String(
+            decoding: markdown.utf8.map { byte -> UInt8 in
+                if byte == 10 { bars = 0 }
+                guard byte == UInt8(ascii: "|") else { return byte }
+                bars += 1
+                return bars > mostCells ? 32 : byte
+            }, as: UTF8.self)
+    }
+
     private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
     private static func html(_ markdown: String) -> String {
@@ -63,7 +78,7 @@ struct MarkdownText: DocumentReader {
         for name in ["table", "strikethrough"] {
             if let known = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, known) }
         }
-        var markdown = markdown
+        var markdown = bounded(markdown)
         markdown.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }

@@ -11,7 +11,7 @@ struct OfficeDocument: DocumentReader {
         guard let body = files["word/document.xml"] else {
             return [.problem(.unreadable(input.path, "the document inside is missing, encrypted or damaged"))]
         }
-        let (root, isWhole) = XMLTree.read(body, isWanted: WordText.isWanted)
+        let (root, isWhole) = XMLTree.read(body, depth: input.settings.nesting, isWanted: WordText.isWanted)
         let text = root.map { HTMLFragment.text(WordText.html($0), input.settings.rules) } ?? ""
         guard !text.isEmpty else { return [.problem(.noText(input.path, line: nil))] }
         let known = files["docProps/core.xml"].flatMap { XMLTree.read($0).root }

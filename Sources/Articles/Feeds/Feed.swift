@@ -6,7 +6,7 @@ import Figures
 /// title alone is an article of that title. The publisher is the entry's source, else the channel.
 struct Feed: DocumentReader {
     func items(_ bytes: [UInt8], _ input: Input) -> [ArticleItem] {
-        let (root, isWhole) = XMLTree.read(bytes, encoding: input.encoding)
+        let (root, isWhole) = XMLTree.read(bytes, encoding: input.encoding, depth: input.settings.nesting)
         guard let root, let channel = FeedChannel(root) else {
             return [.problem(.noFeed(input.path, "no <rss>, <feed> or <rdf:RDF> can be read"))]
         }

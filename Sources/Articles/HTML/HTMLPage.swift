@@ -5,7 +5,8 @@ import Foundation
 struct HTMLPage: DocumentReader {
     func items(_ bytes: [UInt8], _ input: Input) -> [ArticleItem] {
         let declared = input.encoding ?? HTMLPage.declaredEncoding(bytes)
-        let tree = HTMLParser.tree(TextEncoding.decode(bytes, declared: declared).utf8)
+        let tree = HTMLParser.tree(
+            TextEncoding.decode(bytes, declared: declared).utf8, depth: input.settings.nesting)
         let notices: [ArticleItem] = tree.isCut ? [.notice(.cutPage(input.path))] : []
         return notices + items(tree, input)
     }

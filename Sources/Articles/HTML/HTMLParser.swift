@@ -4,12 +4,12 @@ import Markup
 ///
 /// The parser calls back for every tag and text, so that what is never text is never stored. Damaged pages give what
 /// can be read of them. Memory is bounded by the page: no entity grows, nothing is fetched, and elements that lie
-/// deeper than `maximumDepth`, or more than `maximumNodes`, end the reading.
+/// deeper than the limit, or more than `maximumNodes`, end the reading.
 final class HTMLParser {
-    /// Deeper nesting is damage: a tag that is opened again and again and never closed.
-    static let maximumDepth = 512
     static let maximumNodes = 2_000_000
 
+    /// Deeper nesting is damage: a tag that is opened again and again and never closed.
+    private let depth: Int
     private var tree = HTMLTree()
     private var path = [0]
     /// How many elements that are skipped lie around the place.
@@ -17,9 +17,13 @@ final class HTMLParser {
     /// The linked data that is being read.
     private var script: [UInt8]?
 
-    /// - Parameter utf8: the page as UTF-8, whatever encoding it claims.
-    static func tree(_ utf8: [UInt8]) -> HTMLTree {
-        let parser = HTMLParser()
+    private init(depth: Int) { self.depth = depth }
+
+    /// - Parameters:
+    ///   - utf8: the page as UTF-8, whatever encoding it claims.
+    ///   - depth: how deep elements may lie in each other.
+    static func tree(_ utf8: [UInt8], depth: Int = ArticleReader.defaultNesting) -> HTMLTree {
+        let parser = HTMLParser(depth: depth)
         parser.parse(utf8)
         return parser.tree
     }
@@ -50,9 +54,9 @@ final class HTMLParser {
         if skipDepth > 0 || tag.isSkipped {
             skipDepth += 1
             if skipDepth == 1, tag == .script, HTMLParser.isLinkedData(attributes) { script = [] }
-            return skipDepth < HTMLParser.maximumDepth || cut()
+            return skipDepth < depth || cut()
         }
-        guard path.count < HTMLParser.maximumDepth, tree.nodes.count < HTMLParser.maximumNodes else { return cut() }
+        guard path.count < depth, tree.nodes.count < HTMLParser.maximumNodes else { return cut() }
         path.append(tree.open(tag, in: path[path.count - 1], HTMLParser.kept(attributes)))
         return true
     }

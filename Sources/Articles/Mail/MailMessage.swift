@@ -8,8 +8,6 @@ import Foundation
 struct MailMessage: FormatReader {
     /// How deep parts may lie in parts.
     private static let maximumDepth = 16
-    /// How deep messages and archives may lie in each other; what lies deeper is left out.
-    private static let maximumNesting = 4
 
     func read(_ stream: inout ByteStream, _ input: Input, _ body: (ArticleItem) throws -> Void) rethrows {
         let bytes = stream.rest(limit: input.limit)
@@ -24,7 +22,10 @@ struct MailMessage: FormatReader {
         } else if found.files.isEmpty {
             try body(.problem(.noText(input.path, line: nil)))
         }
-        guard input.depth < MailMessage.maximumNesting else { return }
+        let limit = input.settings.unpacking.depth
+        if input.depth >= limit, let file = found.files.first {
+            return try body(.problem(.tooDeep(input.path + "/" + file.name, limit: limit)))
+        }
         for file in found.files {
             var stream = ByteStream(bytes: file.bytes)
             try input.nested(file.name, hints: InputHints(mediaType: file.mediaType)).read(&stream, body)

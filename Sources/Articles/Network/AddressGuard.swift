@@ -61,6 +61,7 @@ enum AddressGuard {
         case (100, 64...127), (169, 254), (172, 16...31), (192, 168): true
         // Protocol assignments, tests of documentation and of speed.
         case (192, 0): address[2] == 0 || address[2] == 2
+        case (192, 88): address[2] == 99
         case (198, 18...19): true
         case (198, 51): address[2] == 100
         case (203, 0): address[2] == 113
@@ -69,16 +70,23 @@ enum AddressGuard {
     }
 
     private static func isPrivateV6(_ address: [UInt8]) -> Bool {
-        let isFirstZero = address[..<10].allSatisfy { $0 == 0 }
-        // An IPv4 address in it: mapped, compatible (with ::1 and ::), translated, 6to4.
-        if isFirstZero, address[10...11].allSatisfy({ $0 == 0xFF || $0 == 0 }) {
-            return isPrivateV4(Array(address[12...]))
+        if let bytes = v4(in: address) { return isPrivateV4(bytes) }
+        // All that is given out to the public net lies in 2000::/3; the rest is loopback, local, multicast or reserved.
+        if address[0] & 0xE0 != 0x20 { return true }
+        // Protocols and Teredo, documentation (two blocks).
+        return address.starts(with: [0x20, 0x01]) && address[2] < 2
+            || address.starts(with: [0x20, 0x01, 0x0D, 0xB8])
+            || address.starts(with: [0x3F, 0xFF]) && address[2] < 0x10
+    }
+
+    /// The IPv4 address that stands in one of IPv6: mapped, compatible (with ::1 and ::), translated, 6to4.
+    private static func v4(in address: [UInt8]) -> [UInt8]? {
+        let last = Array(address[12...])
+        if address[..<8].allSatisfy({ $0 == 0 }) {
+            let middle = Array(address[8..<12])
+            return [[0, 0, 0, 0], [0, 0, 0xFF, 0xFF], [0xFF, 0xFF, 0, 0]].contains(middle) ? last : nil
         }
-        if address.starts(with: [0, 0x64, 0xFF, 0x9B]) { return isPrivateV4(Array(address[12...])) }
-        if address.starts(with: [0x20, 0x02]) { return isPrivateV4(Array(address[2..<6])) }
-        // Unique local, link-local, site-local, multicast, Teredo, documentation.
-        return address[0] & 0xFE == 0xFC || address[0] == 0xFF
-            || (address[0] == 0xFE && address[1] & 0x80 == 0x80)
-            || address.starts(with: [0x20, 0x01, 0, 0]) || address.starts(with: [0x20, 0x01, 0x0D, 0xB8])
+        if address.starts(with: [0, 0x64, 0xFF, 0x9B]) { return last }
+        return address.starts(with: [0x20, 0x02]) ? Array(address[2..<6]) : nil
     }
 }

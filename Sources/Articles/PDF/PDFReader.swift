@@ -12,7 +12,6 @@ struct PDFReader: FormatReader {
 
     /// Pictures make a document large, not its text.
     private static let sizeFactor = 4
-    private static let memory = 1 << 30
     /// Some 600,000 words with their places.
     private static let outputLimit = 64 << 20
 
@@ -65,7 +64,7 @@ struct PDFReader: FormatReader {
 
     private static func layout(_ bytes: [UInt8], _ input: Input) -> Result<[UInt8], InputProblem> {
         let seconds = UInt32(clamping: input.settings.pdfSeconds)
-        let limits = child_limits(seconds: seconds, memory_bytes: memory, output_bytes: outputLimit)
+        let limits = child_limits(seconds: seconds, memory_bytes: input.settings.pdfMemory, output_bytes: outputLimit)
         var result = run(["pdftotext", "-bbox-layout", "-enc", "UTF-8", "-", "-"], bytes, limits)
         defer { child_result_free(&result) }
         let messages = String(cString: result.messages)
@@ -100,7 +99,8 @@ struct PDFReader: FormatReader {
         if messages.contains("Incorrect password") { return .encrypted(path) }
         if status == 3 { return .unreadable(path, "its author does not allow the text to be copied") }
         if signal != 0 {
-            return .unreadable(path, "pdftotext failed with signal \(signal), perhaps for want of memory")
+            return .unreadable(
+                path, "pdftotext failed with signal \(signal), perhaps for want of memory: raise --pdf-memory")
         }
         let first = messages.split(separator: "\n").first.map { ": " + $0 } ?? ""
         return .unreadable(path, "the PDF is damaged" + first)

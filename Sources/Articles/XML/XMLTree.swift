@@ -26,7 +26,8 @@ struct XMLElement {
 /// Bytes of XML to elements, as far as they are well-formed.
 final class XMLTree {
     /// Deeper nesting ends the reading.
-    private static let maximumDepth = 256
+    private let depth: Int
+    private var isCut = false
 
     private var path: [XMLElement] = []
     private var root: XMLElement?
@@ -34,27 +35,33 @@ final class XMLTree {
     /// How many elements that are not wanted lie around the place.
     private var skipped = 0
 
-    private init(_ isWanted: @escaping (String) -> Bool) { self.isWanted = isWanted }
+    private init(_ depth: Int, _ isWanted: @escaping (String) -> Bool) {
+        self.depth = depth
+        self.isWanted = isWanted
+    }
 
     /// - Parameters:
     ///   - bytes: the document in any encoding.
+    ///   - depth: how deep elements may lie in each other.
     ///   - isWanted: whether elements of a name are kept; all are where it is not given.
-    /// - Returns: the outermost element, nil where there is none; and whether the document was well-formed.
+    /// - Returns: the outermost element, nil where there is none; and whether the document was well-formed and
+    ///   read to its end.
     static func read(
-        _ bytes: [UInt8], encoding: String? = nil, isWanted: @escaping (String) -> Bool = { _ in true }
+        _ bytes: [UInt8], encoding: String? = nil, depth: Int = ArticleReader.defaultNesting,
+        isWanted: @escaping (String) -> Bool = { _ in true }
     ) -> (root: XMLElement?, isWhole: Bool) {
         let declared = encoding ?? HTMLPage.declaredEncoding(bytes)
         let utf8 = TextEncoding.decode(bytes, declared: declared).utf8
         // Blanks before the declaration are an error to the parser and none to anybody else.
         let start = utf8.firstIndex { !Blanks.isBlank($0) } ?? 0
-        let tree = XMLTree(isWanted)
+        let tree = XMLTree(depth, isWanted)
         let isWhole = utf8[start...].withUnsafeBytes { raw in
             guard let first = raw.baseAddress?.assumingMemoryBound(to: CChar.self) else { return false }
             var events = XMLTree.events
             return markup_read_xml(first, raw.count, &events, Unmanaged.passUnretained(tree).toOpaque())
         }
         while !tree.path.isEmpty { tree.end() }
-        return (tree.root, isWhole)
+        return (tree.root, isWhole && !tree.isCut)
     }
 
     private static let events = MarkupEvents(
@@ -72,7 +79,7 @@ final class XMLTree {
     private func start(_ name: String, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?) -> Bool {
         if skipped > 0 || !isWanted(name) {
             skipped += 1
-            return skipped < XMLTree.maximumDepth
+            return goesOn(skipped)
         }
         var found: [String: String] = [:]
         var at = 0
@@ -81,7 +88,12 @@ final class XMLTree {
             at += 2
         }
         path.append(XMLElement(name: name, attributes: found))
-        return path.count < XMLTree.maximumDepth
+        return goesOn(path.count)
+    }
+
+    private func goesOn(_ depth: Int) -> Bool {
+        if depth >= self.depth { isCut = true }
+        return !isCut
     }
 
     private func end() {

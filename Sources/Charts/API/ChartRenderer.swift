@@ -13,7 +13,12 @@ public struct ChartRenderer: Sendable {
     public var gnuplot: String
     public var theme: ChartTheme
     /// How long one run of gnuplot may take, in seconds; 1 or more. A picture takes a tenth of a second.
-    public var timeLimit = 60
+    public var timeLimit = ChartRenderer.standardTimeLimit
+    /// How much memory one run of gnuplot may take, in bytes. A picture takes some 300 MB of address space.
+    public var memoryLimit = ChartRenderer.standardMemoryLimit
+
+    public static let standardTimeLimit = 60
+    public static let standardMemoryLimit = 2 << 30
 
     public init(gnuplot: String = "gnuplot", theme: ChartTheme = .standard) {
         self.gnuplot = gnuplot
@@ -54,7 +59,7 @@ public struct ChartRenderer: Sendable {
     public func picture(_ chart: Chart, as format: ChartFormat, width: Int = 1200) throws -> [UInt8] {
         try chart.validate()
         guard format.isPicture else { return Array(try text(chart, format, name: "chart").utf8) }
-        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
+        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit, memoryLimit: memoryLimit)
         let script = PictureScript(chart, theme: theme)
         try write(script, format, output: "", width: max(200, width), to: session)
         return Array(try finished(Data(try session.finish()), format, script.caption))
@@ -72,7 +77,7 @@ public struct ChartRenderer: Sendable {
         try chart.validate()
         let page = TerminalPage(chart, columns: max(columns, 40), rows: max(rows, 12), color: color)
         return try page.text { plot in
-            let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
+            let session = try GnuplotSession(gnuplot, timeLimit: timeLimit, memoryLimit: memoryLimit)
             var sources: [String] = []
             for element in plot.elements { sources.append(try session.source(element.columns)) }
             session.write(plot.text(sources: sources))
@@ -95,7 +100,7 @@ public struct ChartRenderer: Sendable {
 
     private func drawPictures(_ jobs: [Job]) throws {
         guard !jobs.isEmpty else { return }
-        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit)
+        let session = try GnuplotSession(gnuplot, timeLimit: timeLimit, memoryLimit: memoryLimit)
         let scripts = jobs.map { PictureScript($0.chart, theme: theme) }
         for (job, script) in zip(jobs, scripts) {
             try write(script, job.format, output: quoted(job.file.temporary), to: session)

@@ -1,3 +1,5 @@
+import Figures
+
 /// `text` as a gnuplot string expression.
 ///
 /// In single quotes gnuplot reads nothing but the quote: no backslashes, no `` `commands` ``, no `@macros`. What it makes
@@ -22,11 +24,11 @@ private func withoutControls(_ scalars: Substring.UnicodeScalarView) -> String {
     return String(text)
 }
 
-/// Line breaks and control characters, U+FFFE and U+FFFF.
+/// Line breaks and control characters, what turns the direction of writing, U+FFFE and U+FFFF.
 func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7f..<0xa0, 0x2028, 0x2029, 0xfffe, 0xffff: true
-    default: false
+    case 0x2028, 0x2029, 0xfffe, 0xffff: true
+    default: ControlCharacters.contains(scalar)
     }
 }
 

@@ -6,11 +6,13 @@ struct GnuplotSession: ~Copyable {
     private let stream: OpaquePointer
     private let timeLimit: Int
 
-    /// - Parameter timeLimit: seconds until gnuplot is stopped, 1 or more.
-    init(_ program: String, timeLimit: Int) throws(GnuplotError) {
+    /// - Parameters:
+    ///   - timeLimit: seconds until gnuplot is stopped, 1 or more.
+    ///   - memoryLimit: bytes of memory that it gets.
+    init(_ program: String, timeLimit: Int, memoryLimit: Int) throws(GnuplotError) {
         self.timeLimit = timeLimit
         var started: OpaquePointer?
-        let error = gnuplot_stream_start(program, UInt32(clamping: max(1, timeLimit)), &started)
+        let error = gnuplot_stream_start(program, UInt32(clamping: max(1, timeLimit)), memoryLimit, &started)
         guard let started else {
             if error.code == GNUPLOT_STREAM_MISSING { throw .programMissing(program) }
             throw .notStarted(program: program, reason: reason(error))

@@ -94,5 +94,9 @@ private:
 /// its standard streams. The arguments end with a null pointer. Returns 0 or an errno.
 int spawn(const char *const *arguments, int input, int output, int messages, pid_t &child);
 
+/// Bounds the processor time and the address space of a child that has read nothing of its input yet: posix_spawn has
+/// no way to. It leaves no core behind.
+void set_limits(pid_t child, unsigned seconds, size_t memory_bytes);
+
 /// Waits for the child to end, stops the watchdog and reaps the child. Returns the status as `waitpid` gives it, or -1.
 int reap(pid_t child, Watchdog *watchdog);

@@ -106,9 +106,50 @@ package struct JSONWriter: ~Copyable {
     private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>) {
         reserve(bytes.count + 2)
         put(UInt8(ascii: "\""))
-        putRuns(bytes)
+        var start = 0
+        while let (at, length, unit) = JSONWriter.wild(bytes, from: start) {
+            putRuns(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+            put(escaping: unit)
+            start = at + length
+        }
+        putRuns(UnsafeBufferPointer(rebasing: bytes[start...]))
         reserve(1)
         put(UInt8(ascii: "\""))
+    }
+
+    /// The next character that some terminals obey, U+0080 to U+009F, or that turns the direction of writing. Escaped it
+    /// is the same text to who reads it, and harmless to who looks at it.
+    private static func wild(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> (at: Int, length: Int, unit: UInt16)? {
+        let control = next(0xC2, text, start) { $0 + 1 < text.count && text[$0 + 1] < 0xA0 }
+        let turn = next(0xE2, text, start) { at in
+            guard at + 2 < text.count else { return false }
+            let (second, third) = (text[at + 1], text[at + 2])
+            return second == 0x80 && (0xAA...0xAE).contains(third) || second == 0x81 && (0xA6...0xA9).contains(third)
+        }
+        if let control, control < turn ?? .max { return (control, 2, UInt16(text[control + 1])) }
+        return turn.map { ($0, 3, (text[$0 + 1] == 0x80 ? 0x2000 : 0x2040) | UInt16(text[$0 + 2] & 0x3F)) }
+    }
+
+    private static func next(
+        _ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, where isIt: (Int) -> Bool
+    ) -> Int? {
+        guard let base = text.baseAddress else { return nil }
+        var at = start
+        while at < text.count, let found = memchr(base + at, Int32(byte), text.count - at) {
+            at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if isIt(at) { return at }
+            at += 1
+        }
+        return nil
+    }
+
+    private mutating func put(escaping unit: UInt16) {
+        reserve(6)
+        put(UInt8(ascii: "\\"))
+        put(UInt8(ascii: "u"))
+        for shift: UInt16 in [12, 8, 4, 0] { put(JSONWriter.hex(UInt8(unit >> shift & 15))) }
     }
 
     /// Writes a text; what needs no escape goes over in one piece.

@@ -9,7 +9,7 @@ extern "C" {
 /// One run of gnuplot that reads its script from us: a plain C face on gnuplot-iostream.
 ///
 ///     gnuplot_stream *stream = NULL;
-///     if (gnuplot_stream_start("gnuplot", 60, &stream).code == GNUPLOT_STREAM_OK) {
+///     if (gnuplot_stream_start("gnuplot", 60, 2ul << 30, &stream).code == GNUPLOT_STREAM_OK) {
 ///         gnuplot_stream_write(stream, "set terminal svg\nplot x\n", 24);
 ///         gnuplot_stream_result result = gnuplot_stream_finish(stream);
 ///         ... result.output holds the picture ...
@@ -60,10 +60,10 @@ typedef struct {
 } gnuplot_stream_result;
 
 /// Starts `program -d -` (`-d`: without the user's own start-up files). A name without a slash is looked for on PATH.
-/// After `seconds` it is killed, with all that it started.
+/// After `seconds` it is killed, with all that it started; of address space it gets `memory_bytes`.
 /// `*stream` is set only where the code is GNUPLOT_STREAM_OK.
 gnuplot_stream_error gnuplot_stream_start(
-    const char *_Nonnull program, unsigned seconds, gnuplot_stream *_Nullable *_Nonnull stream);
+    const char *_Nonnull program, unsigned seconds, size_t memory_bytes, gnuplot_stream *_Nullable *_Nonnull stream);
 
 /// Hands over `size` bytes of script, whole lines.
 gnuplot_stream_error gnuplot_stream_write(

@@ -45,12 +45,15 @@ extension WeeklyReport {
         var view = ReportPage(self, pictures: pictures).view
         view.style = String(decoding: tables.bytes("templates/report.css"), as: UTF8.self)
         view.script = String(decoding: tables.bytes("templates/report.js"), as: UTF8.self)
+        view.scriptHash = ScriptHash.text(view.script)
         return try render("templates/report.html.mustache", view, tables)
     }
 
     private func render(_ name: String, _ view: ReportView, _ tables: DataTables) throws(ReportError) -> String {
         do {
-            return try MustacheTemplate(string: String(decoding: tables.bytes(name), as: UTF8.self)).render(view)
+            let template = try MustacheTemplate(string: String(decoding: tables.bytes(name), as: UTF8.self))
+            // The page may be printed to a terminal.
+            return CellText.block(template.render(view))
         } catch {
             throw .badTemplate(name, "\(error)")
         }

@@ -3,7 +3,8 @@ import Figures
 /// Comma-separated values (RFC 4180), UTF-8, lines ended by LF.
 ///
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front
-/// (https://owasp.org/www-community/attacks/CSV_Injection); numbers stay numbers.
+/// (https://owasp.org/www-community/attacks/CSV_Injection); numbers stay numbers. Control characters, which CSV cannot
+/// escape, are shown by their pictures: the output may go to a terminal. JSON has the very bytes.
 struct CSVRows: RowWriter {
     private let sink: TextSink
 
@@ -18,16 +19,19 @@ struct CSVRows: RowWriter {
 
     static func text(_ cell: Cell) -> String {
         switch cell {
-        case .text(let text), .link(let text): quoted(defused(text ?? ""))
+        case .text(let text), .link(let text): quoted(defused(CellText.block(text ?? "")))
         case .date(let date): date?.description ?? ""
         case .number(let number): number.map(NumberText.plain) ?? ""
         case .integer(let number): String(number)
-        case .list(let words): quoted(defused(words.joined(separator: "; ")))
+        case .list(let words): quoted(defused(CellText.block(words.joined(separator: "; "))))
         }
     }
 
+    /// What a formula begins with; East Asian spreadsheets take the wide signs for the narrow ones.
+    private static let starts = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
+
     private static func defused(_ text: String) -> String {
-        guard let first = text.utf8.first, Array("=+-@\t\r\n".utf8).contains(first) else { return text }
+        guard let first = text.unicodeScalars.first, starts.contains(first) else { return text }
         return "'" + text
     }
 

@@ -1,7 +1,7 @@
 import Figures
 
 /// A cell for people.
-enum CellText {
+package enum CellText {
     static func plain(_ cell: Cell) -> String {
         switch cell {
         case .text(let text), .link(let text): line(text ?? "")
@@ -14,12 +14,13 @@ enum CellText {
 
     /// The text with its lines and tabs, other control characters shown by their pictures (`␛`): a terminal would obey
     /// them. Those that turn the direction of writing are left out, since they would show words in another order.
-    static func block(_ text: String) -> String {
+    package static func block(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x9, 0xA: result.append(scalar)
-            case 0xD, 0x202A...0x202E, 0x2066...0x2069: break
+            case 0xD: break
+            case _ where ControlCharacters.turns(scalar): break
             case 0x0...0x1F: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
             case 0x7F: result.append("\u{2421}")
             case 0x80...0x9F: result.append("\u{FFFD}")
@@ -29,12 +30,14 @@ enum CellText {
         return String(result)
     }
 
-    /// The text on one line, without control characters: a terminal would obey those.
+    /// The text on one line, without control characters, which a terminal would obey, and those that turn the direction
+    /// of writing.
     static func line(_ text: String) -> String {
         if isPlainLine(text) { return text }
         var result = String.UnicodeScalarView()
         var isGap = false
         for scalar in text.unicodeScalars {
+            if ControlCharacters.turns(scalar) { continue }
             if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
                 isGap = !result.isEmpty
             } else {

@@ -27,6 +27,8 @@ struct ReportView {
     var notes: [Note] = []
     var style = ""
     var script = ""
+    /// Of the script, for the policy of the page.
+    var scriptHash = ""
 
     /// A value with the number of its note.
     struct Value {

@@ -10,24 +10,32 @@ struct Examination {
         if isTimed ?? (Examination.hash(bytes) % 512 == 0) { try checkTime(bytes) }
     }
 
-    /// The input again and again, to this size: what looks back over a bounded stretch of text looks back over all of
-    /// it where there is less.
-    private static let length = 32 << 10
+    /// The input again and again, to the first size; where it looks bad, to twice as much, up to the last. What looks
+    /// back over a bounded stretch of text looks back over all of it where there is less.
+    private static let (firstLength, lastLength) = (32 << 10, 256 << 10)
 
     /// Twice as much input may cost three times as much: with time linear in the bytes it costs twice as much, with time
     /// that grows by their square four times.
     private func checkTime(_ bytes: [UInt8]) throws {
         guard (1...4096).contains(bytes.count) else { return }
-        let once = Array(repeatElement(bytes, count: Examination.length / bytes.count).joined())
+        var length = Examination.firstLength
+        while let bad = try growth(bytes, length) {
+            length *= 2
+            try require(length <= Examination.lastLength, "time grows faster than the input: \(bad)")
+        }
+    }
+
+    /// Nil where time grows as the input does.
+    private func growth(_ bytes: [UInt8], _ length: Int) throws -> String? {
+        let once = Array(repeatElement(bytes, count: length / bytes.count).joined())
         let twice = once + once
         var (short, long) = (try seconds(once), try seconds(twice))
         // A clock is noisy: what looks bad is measured again, and the best of each counts.
         for _ in 0..<4 where long > 3 * short + 0.01 {
             (short, long) = (min(short, try seconds(once)), min(long, try seconds(twice)))
         }
-        try require(
-            long <= 3 * short + 0.01,
-            "time grows faster than the input: \(once.count) bytes took \(short) s, \(twice.count) bytes \(long) s")
+        if long <= 3 * short + 0.01 { return nil }
+        return "\(once.count) bytes took \(short) s, \(twice.count) bytes \(long) s"
     }
 
     /// Of this thread's processor time.

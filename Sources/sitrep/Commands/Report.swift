@@ -36,8 +36,8 @@ struct Report: ParsableCommand {
         inversion: .prefixedNo, help: "Make a PDF of the page, by weasyprint. (default: where it is installed)")
     var pdf: Bool?
 
-    @Option(help: ArgumentHelp("The gnuplot to run.", valueName: "program"))
-    var gnuplot = "gnuplot"
+    @OptionGroup var making: PrintingOptions
+    @OptionGroup var gnuplot: GnuplotOptions
 
     @OptionGroup var query: QueryOptions
 
@@ -59,9 +59,9 @@ struct Report: ParsableCommand {
             let report = try WeeklyReport(store: store, period: period(), filter: filter)
             let tables = try query.data.tables()
             if let output {
-                let renderer = ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: tables))
-                return try ReportFolder(path: output, report: report, tables: tables, renderer: renderer).write(
-                    charts: charts, pdf: pdf)
+                return try ReportFolder(
+                    path: output, report: report, tables: tables, renderer: gnuplot.renderer(tables), making: making
+                ).write(charts: charts, pdf: pdf)
             }
             let text = try format == .html ? report.html(tables: tables) : report.markdown(tables: tables)
             Output.write { $0.write(text) }

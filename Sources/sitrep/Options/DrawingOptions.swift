@@ -23,8 +23,7 @@ struct DrawingOptions: ParsableArguments {
     /// A command that lists unless it is asked to draw.
     var isAsked: Bool { output != nil || terminal != nil }
 
-    @Option(help: ArgumentHelp("The gnuplot to run.", valueName: "program"))
-    var gnuplot = "gnuplot"
+    @OptionGroup var gnuplot: GnuplotOptions
 
     func validate() throws {
         if let output, ChartFormat(path: output) == nil {
@@ -34,7 +33,7 @@ struct DrawingOptions: ParsableArguments {
 
     /// Draws into the file, or to the window's size on standard output.
     func draw(_ chart: Chart, _ data: DataOptions) throws {
-        let renderer = ChartRenderer(gnuplot: gnuplot, theme: ChartTheme(tables: try data.tables()))
+        let renderer = gnuplot.renderer(try data.tables())
         if let output { return try renderer.draw([(chart, output)]) }
         switch terminal ?? .text {
         case .text:

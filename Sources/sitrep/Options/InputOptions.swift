@@ -38,27 +38,31 @@ struct InputOptions: ParsableArguments {
             valueName: "field=key"))
     var map: [String] = []
 
-    @Option(help: ArgumentHelp("How long pdftotext may take for a document, in seconds.", valueName: "number"))
-    var pdfTimeout = 60
+    @Option(
+        help: ArgumentHelp("How deep elements of a page or a feed may lie in each other.", valueName: "number"))
+    var maxNesting = ArticleReader.defaultNesting
 
     @Option(help: ArgumentHelp("Also write what could not be read here, as JSON Lines.", valueName: "file"))
     var reportErrors: String?
 
+    @OptionGroup var reading: PDFOptions
     @OptionGroup var unpacking: UnpackOptions
     @OptionGroup var web: WebOptions
 
     func validate() throws {
         _ = try keys()
         guard (1...1024).contains(maxSize) else { throw ValidationError("--max-size wants a number from 1 to 1024.") }
-        guard (1...3600).contains(pdfTimeout) else {
-            throw ValidationError("--pdf-timeout wants a number from 1 to 3600.")
+        guard (8...1000).contains(maxNesting) else {
+            throw ValidationError("--max-nesting wants a number from 8 to 1000.")
         }
     }
 
     /// All options that decide what an input gives, in one line.
     var fingerprint: String {
-        [publisher, date?.description, url, inputFormat?.rawValue, encoding, "\(maxSize)"].map { $0 ?? "-" }
-            .joined(separator: "|") + map.joined(separator: "|")
+        [publisher, date?.description, url, inputFormat?.rawValue, encoding, "\(maxSize)", "\(maxNesting)"].map {
+            $0 ?? "-"
+        }
+        .joined(separator: "|") + map.joined(separator: "|")
     }
 
     private func keys() throws -> RecordKeys {
@@ -79,7 +83,9 @@ struct InputOptions: ParsableArguments {
             format: inputFormat, encoding: encoding)
         if let keys = try? keys() { reader.keys = keys }
         reader.unpacking = unpacking.limits
-        reader.pdfSeconds = pdfTimeout
+        reader.pdfSeconds = reading.pdfTimeout
+        reader.pdfMemory = reading.pdfMemory << 20
+        reader.nesting = maxNesting
         return reader
     }
 }

@@ -1,11 +1,13 @@
 import Foundation
+import Reports
 
 /// Standard output and standard error.
 enum Console {
-    /// Writes a line on standard error.
-    static func note(_ text: some CustomStringConvertible) {
-        FileHandle.standardError.write(Data("sitrep: \(text)\n".utf8))
-    }
+    /// Writes a line on standard error. What it quotes of inputs and names cannot make a terminal obey.
+    static func note(_ text: some CustomStringConvertible) { tell("sitrep: \(text)") }
+
+    /// The same without the program's name.
+    static func tell(_ text: String) { FileHandle.standardError.write(Data((CellText.block(text) + "\n").utf8)) }
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

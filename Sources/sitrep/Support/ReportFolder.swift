@@ -11,6 +11,8 @@ struct ReportFolder {
     let report: WeeklyReport
     let tables: DataTables
     let renderer: ChartRenderer
+    /// What weasyprint may use.
+    let making: PrintingOptions
 
     /// - Parameters:
     ///   - charts: what the charts beside the Markdown are drawn as.
@@ -18,6 +20,7 @@ struct ReportFolder {
     /// - Throws: `ExitCode.someFailed` where charts or a PDF that was asked for could not be made.
     func write(charts: Report.Pictures, pdf: Bool?) throws {
         try make(path)
+        if charts != .none { try refuseLink(path + "/charts") }
         let pictures = charts == .none ? [] : report.pictures()
         let drawn = try draw(pictures, as: charts)
         let markdown = try report.markdown(pictures: drawn.map(\.file), tables: tables)
@@ -78,7 +81,7 @@ struct ReportFolder {
     /// - Parameter isWanted: whether it was asked for, so that a missing program is a failure.
     /// - Returns: false where it failed.
     private func print(_ html: String, isWanted: Bool) throws -> Bool {
-        switch Weasyprint.pdf(of: html) {
+        switch Weasyprint.pdf(of: html, making) {
         case .success(let pdf):
             try write(pdf, to: "report.pdf")
             return true
@@ -97,6 +100,12 @@ struct ReportFolder {
         do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
             throw Failure.nothingDone("\(folder): cannot be made: \(error.localizedDescription)")
         }
+    }
+
+    /// The folder of the report may be a link that its user made; what lies in it may be anybody's.
+    private func refuseLink(_ folder: String) throws {
+        guard (try? FileManager.default.destinationOfSymbolicLink(atPath: folder)) != nil else { return }
+        throw Failure.nothingDone("\(folder): a link to another folder, which is not followed: remove it")
     }
 
     private func write(_ data: Data, to name: String) throws {

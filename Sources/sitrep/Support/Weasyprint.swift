@@ -1,6 +1,8 @@
+import ChildProcess
 import Foundation
 
-/// Debian's weasyprint, which makes a PDF of a page. It gets no network: the page needs none.
+/// Debian's weasyprint, which makes a PDF of a page, with limits to its time and memory. It gets no network: the page
+/// needs none.
 enum Weasyprint {
     enum Failure: Error, CustomStringConvertible {
         case missing
@@ -15,37 +17,39 @@ enum Weasyprint {
     }
 
     /// The page as PDF.
-    static func pdf(of html: String) -> Result<Data, Failure> {
-        guard let program else { return .failure(.missing) }
+    static func pdf(of html: String, _ options: PrintingOptions) -> Result<Data, Failure> {
+        guard isThere else { return .failure(.missing) }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sitrep-pdf-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let page = folder.appendingPathComponent("report.html")
             try Data(html.utf8).write(to: page)
-            return try run(program, page, folder.appendingPathComponent("report.pdf"))
+            return run(page, folder.appendingPathComponent("report.pdf"), options)
         } catch {
             return .failure(.failed(error.localizedDescription))
         }
     }
 
-    private static var program: URL? { Tool.path(of: "weasyprint").map { URL(fileURLWithPath: $0) } }
+    private static var isThere: Bool { Tool.path(of: "weasyprint") != nil }
 
-    private static func run(_ program: URL, _ page: URL, _ pdf: URL) throws -> Result<Data, Failure> {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = ["--quiet", page.path, pdf.path]
+    private static func run(_ page: URL, _ pdf: URL, _ options: PrintingOptions) -> Result<Data, Failure> {
         // The same page gives the same bytes whenever it is made.
-        process.environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "0"]) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        let errors = Pipe()
-        process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0, let data = FileManager.default.contents(atPath: pdf.path) else {
-            return .failure(.failed(text.split(separator: "\n").last.map(String.init) ?? "it failed without a word"))
+        let words = ["env", "SOURCE_DATE_EPOCH=0", "weasyprint", "--quiet", page.path, pdf.path]
+        let arguments: [UnsafePointer<CChar>?] = words.map { UnsafePointer(strdup($0)) } + [nil]
+        defer { for argument in arguments { free(UnsafeMutablePointer(mutating: argument)) } }
+        let limits = child_limits(
+            seconds: UInt32(options.pdfTimeout), memory_bytes: options.pdfMemory << 20, output_bytes: 1 << 20)
+        var result = child_run(arguments, nil, 0, limits)
+        defer { child_result_free(&result) }
+        if result.outcome == CHILD_TIMED_OUT {
+            return .failure(.failed("it took longer than \(options.pdfTimeout) seconds: raise --pdf-timeout"))
+        }
+        guard result.outcome == CHILD_ENDED, result.status == 0, result.signal == 0,
+            let data = FileManager.default.contents(atPath: pdf.path)
+        else {
+            let text = String(cString: result.messages).split(separator: "\n").last.map(String.init)
+            return .failure(.failed(text ?? "it failed without a word, perhaps for want of memory (--pdf-memory)"))
         }
         return .success(data)
     }

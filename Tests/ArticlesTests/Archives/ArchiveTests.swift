@@ -52,6 +52,13 @@ import Testing
     }
 
     /// Names are names: nothing is written, whatever they say.
+    /// A text is no archive for having the mark of tar where tar has it.
+    @Test func takesNoTextForTar() throws {
+        let text =
+            String(repeating: "a", count: 257) + "ustar" + String(repeating: " and 24 people were killed", count: 20)
+        #expect(try Reading(text).article?.text == text)
+    }
+
     @Test(arguments: ["../../../tmp/sitrep-escape.txt", "/tmp/sitrep-escape.txt", "a\nb/\u{1B}[31mc.txt"])
     func writesNothing(_ name: String) throws {
         let reading = try Reading(bytes: Packing.tar([(name, "Text.")]), name: "n.tar")

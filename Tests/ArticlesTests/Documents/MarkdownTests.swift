@@ -70,4 +70,12 @@ import Testing
     ) throws {
         #expect(try Reading(text, name: "a.md").complaints == ["a.md: there is no text after the header"])
     }
+
+    /// A line of bars alone would hold the parser up for hours.
+    @Test(.timeLimit(.minutes(1))) func readsALineOfBarsInTime() throws {
+        let bars = String(repeating: "|", count: 1 << 20)
+        let reading = try Reading("# Toll\n\n**14** killed\n\n|a|b|\n|-|-|\n\(bars)\n\nThe end.", name: "a.md")
+        #expect(reading.article?.text.hasPrefix("14 killed") == true)
+        #expect(reading.article?.text.hasSuffix("The end.") == true)
+    }
 }

@@ -126,10 +126,44 @@ import Testing
         #expect(server.requests.isEmpty)
     }
 
+    /// A page, or its robots.txt, may send a program where only this machine can go.
+    @Test(arguments: [
+        "http://localhost:PORT/", "http://[::1]:PORT/", "http://2130706433:PORT/", "http://0x7f000001:PORT/",
+        "http://0177.0.0.1:PORT/", "http://127.1:PORT/", "//localhost:PORT/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://[::ffff:127.0.0.1]:PORT/", "http://user@localhost:PORT/", "http://10.0.0.1/", "HTTP://LOCALHOST:PORT/",
+    ])
+    func refusesPrivateAddressesBehindRedirects(_ address: String) throws {
+        let target = Counter()
+        let port = Port()
+        let server = try WebServer { request in
+            let location = address.replacing("PORT", with: port.text)
+            switch request.path {
+            case "/robots.txt": return .init(status: 404)
+            case "/out": return .init(status: 302, fields: ["Location": location])
+            default:
+                _ = target.next()
+                return .init("Secret", type: "text/plain")
+            }
+        }
+        port.text = server.address("/").split(separator: ":").last.map { String($0.dropLast()) } ?? ""
+        let fetcher = fetcher {
+            $0.allowsPrivate = false
+            $0.allowedHost = "127.0.0.1"
+        }
+        #expect(FetcherTests.text(fetcher.fetch(server.address("/out"))).contains("is a private address"))
+        #expect(target.next() == 1)
+    }
+
     @Test(arguments: ["file:///etc/passwd", "ftp://example.org/", "http://", "https:///x", "javascript:1"])
     func refusesOtherSchemes(_ address: String) {
         #expect(FetcherTests.text(fetcher().fetch(address)).contains("is no address of http or https"))
     }
+}
+
+/// Known only when the server is there.
+private final class Port: @unchecked Sendable {
+    var text = ""
 }
 
 private final class Counter: @unchecked Sendable {

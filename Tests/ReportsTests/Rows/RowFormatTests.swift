@@ -96,7 +96,7 @@ import Testing
         #expect(try decoder.decode([JSONRow].self, from: Data(text(columns, rows, .json).utf8)).map(\.a) == cells)
         #expect(
             CSVReader.rows(text(columns, rows, .csv)).dropFirst().map { $0[0] }.elementsEqual(
-                cells, by: CSVReader.isSame))
+                cells.map(CellText.block), by: CSVReader.isSame))
     }
 
     private struct JSONRow: Decodable {
