@@ -102,20 +102,27 @@ struct StoreFile {
     // MARK: - Opening
 
     /// Makes an empty store, which is there as a whole or not at all: one that was made meanwhile by another program
-    /// stays.
+    /// stays, and a kill leaves nothing behind, for the file gets its name when it is whole.
     private func make() throws {
-        let temporary = temporaryPath(beside: path)
-        defer { for end in ["", "-wal", "-shm"] { unlink(temporary + end) } }
-        do {
-            var configuration = configuration
-            configuration.journalMode = .wal
-            let queue = try DatabaseQueue(path: temporary, configuration: configuration)
-            try Schema.migrator.migrate(queue)
-            try queue.close()
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-            throw StoreError.cannotOpen(path, try reason())
-        }
+        let file = Glibc.open(folder(of: path), EmptyStore.nameless | O_RDWR, 0o644)
+        if file < 0, [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) { return try makeNamed() }
+        guard file >= 0 else { throw StoreError.cannotOpen(path, try reason()) }
+        defer { close(file) }
+        try EmptyStore.write(to: file)
         // An empty file has nothing to lose, and a name for it was asked for.
+        if fileSize(path) == 0 { unlink(path) }
+        if linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 || isFile(path) { return }
+        throw StoreError.cannotOpen(path, String(cString: strerror(errno)))
+    }
+
+    /// The same on a disk that has no files without a name.
+    private func makeNamed() throws {
+        let temporary = temporaryPath(beside: path)
+        defer { unlink(temporary) }
+        let file = Glibc.open(temporary, O_CREAT | O_EXCL | O_RDWR, 0o644)
+        guard file >= 0 else { throw StoreError.cannotOpen(path, try reason()) }
+        defer { close(file) }
+        try EmptyStore.write(to: file)
         do { try place(temporary, at: path, replacing: fileSize(path) == 0) } catch { if !isFile(path) { throw error } }
     }
 
