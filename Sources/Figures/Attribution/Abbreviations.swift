@@ -4,6 +4,9 @@ struct Abbreviations {
     /// The token of each short name, and the tokens of the name that it stands for, in order.
     private let known: [(short: Int, name: Range<Int>)]
 
+    /// How many short names are remembered.
+    private static let reach = 100
+
     init(document: Document) {
         self.document = document
         known = document.tokens.indices.compactMap { at in
@@ -54,6 +57,7 @@ struct Abbreviations {
         }
         guard let only, document.tokens[only].flags.contains(.allCapitals) else { return nil }
         let short = document.word(only).bytes
-        return known.last { $0.short < only && document.word($0.short).bytes.elementsEqual(short) }?.name
+        let before = known[..<known.firstIndex(behind: { $0.short >= only })]
+        return before.suffix(Self.reach).last { document.word($0.short).bytes.elementsEqual(short) }?.name
     }
 }

@@ -253,7 +253,8 @@ struct AttributionFinder {
     /// Whether nothing but the time and small words follows the verb: "…, police said on Monday."
     private func closes(_ match: Match, _ range: Range<Int>) -> Bool {
         var at = match.end
-        while at < range.upperBound {
+        let limit = min(range.upperBound, at + Self.closingReach)
+        while at < limit {
             let token = document.tokens[at]
             if token.kind == .mark {
                 return token.isMark(".") || token.isMark(",") || token.isMark(";") || token.isMark("\"")
@@ -273,8 +274,11 @@ struct AttributionFinder {
             guard isSmall else { return false }
             at += 1
         }
-        return true
+        return at == range.upperBound
     }
+
+    /// How many small words may close a sentence behind its verb of saying, in tokens.
+    private static let closingReach = 40
 
     // MARK: "UN: 40 dead", "Sudan, IPC results, December 2024: 24.6 million"
 

@@ -179,8 +179,8 @@ struct Interview {
         var places: PlaceLinker?
         let tenses = TenseReader(document: reading.document)
         for sentence in reading.sentences where !sentence.mentions.isEmpty {
-            let linker = MeasureLinker(
-                document: reading.document, sentence: sentence, theme: theme.without(sentence))
+            theme.leaveOut(sentence)
+            let linker = MeasureLinker(document: reading.document, sentence: sentence, theme: theme)
             for index in sentence.mentions.indices {
                 let mention = sentence.mentions[index]
                 let last = drafts.last

@@ -12,22 +12,25 @@ struct MeasureLinker {
         let mention = sentence.mentions[index]
         var all: [MeasureCandidate] = []
         let near = sentence.triggers(around: mention)
-        all.reserveCapacity(near.count + 3)
-        all.append(none(mention))
+        all.reserveCapacity(near.count + 4)
+        let context = NumberContext(mention, document, sentence.range)
+        all.append(none(mention, context))
         if mention.numeral.currency != nil || mention.phrase.head == .money {
-            all.append(money(mention, index))
+            all.append(money(mention, context))
             return all
         }
         for trigger in near {
-            guard var candidate = linked(index, to: trigger, among: near) else { continue }
+            guard var candidate = linked(index, context, to: trigger, among: near) else { continue }
             let tie = tie(candidate.measure, to: carry)
             candidate.features.add(
                 .linkedCarry, tie, mention.phrase.tokens.isEmpty ? 0 : mention.phrase.head == .none ? 1 : 2)
             all.append(candidate)
         }
-        if let own = ownMeasure(mention) { all.append(own) }
-        if let carry { carried(mention, carry).map { all.append($0) } }
-        if let lead = ambient(mention, carry), !all.contains(where: { $0.measure == lead.measure }) { all.append(lead) }
+        if let own = ownMeasure(mention, context) { all.append(own) }
+        if let carry { carried(mention, context, carry).map { all.append($0) } }
+        if let lead = ambient(mention, context, carry), !all.contains(where: { $0.measure == lead.measure }) {
+            all.append(lead)
+        }
         return all
     }
 
@@ -39,58 +42,49 @@ struct MeasureLinker {
 
     // MARK: No figure
 
-    private func none(_ mention: Mention) -> MeasureCandidate {
+    private func none(_ mention: Mention, _ context: NumberContext) -> MeasureCandidate {
         var candidate = MeasureCandidate(measure: nil, trigger: nil)
         candidate.features.add(.none, 0)
-        candidate.features.add(.noneHead, head(mention))
+        candidate.features.add(.noneHead, context.head)
         candidate.features.add(.noneForm, Int(mention.numeral.form.rawValue))
         candidate.features.add(.noneTriggers, min(sentence.triggers.count, 2))
-        candidate.features.add(.noneBefore, before(mention).rawValue)
-        candidate.features.add(.noneAfter, after(mention).rawValue)
-        candidate.features.add(.qualifierMeasure, qualifier(mention), 1)
-        candidate.features.add(.topicNone, document.topic.rawValue, head(mention))
-        candidate.features.add(.noneHeadBefore, head(mention), before(mention).rawValue)
-        candidate.features.add(.noneHeadAfter, head(mention), after(mention).rawValue)
-        candidate.features.add(.noneInside, inside(mention).rawValue, before(mention).rawValue)
+        candidate.features.add(.noneBefore, context.before.rawValue)
+        candidate.features.add(.noneAfter, context.after.rawValue)
+        candidate.features.add(.qualifierMeasure, context.qualifier, 1)
+        candidate.features.add(.topicNone, document.topic.rawValue, context.head)
+        candidate.features.add(.noneHeadBefore, context.head, context.before.rawValue)
+        candidate.features.add(.noneHeadAfter, context.head, context.after.rawValue)
+        candidate.features.add(.noneInside, context.inside.rawValue, context.before.rawValue)
         return candidate
-    }
-
-    private func qualifier(_ mention: Mention) -> Int {
-        switch mention.numeral.qualifier {
-        case .exact: 0
-        case .about: 1
-        case .range: 2
-        case .vague: 3
-        case .atLeast: 4
-        case .atMost: 5
-        }
     }
 
     // MARK: Candidates
 
-    private func start(_ mention: Mention, _ measure: UInt8, role: Int) -> MeasureCandidate {
+    private func start(
+        _ mention: Mention, _ context: NumberContext, _ measure: UInt8, role: Int
+    ) -> MeasureCandidate {
         var candidate = MeasureCandidate(measure: measure, trigger: nil)
         let measure = Int(measure)
         candidate.features.add(.measure, measure)
         candidate.features.add(.topicMeasure, document.topic.rawValue, measure)
-        candidate.features.add(.headMeasure, head(mention), measure)
-        candidate.features.add(.headRole, head(mention), role)
+        candidate.features.add(.headMeasure, context.head, measure)
+        candidate.features.add(.headRole, context.head, role)
         candidate.features.add(.formMeasure, Int(mention.numeral.form.rawValue), measure)
         candidate.features.add(.magnitude, Buckets.magnitude(mention.numeral.value), measure)
         candidate.features.add(.further, mention.phrase.isFurther ? 1 : 0, role)
-        candidate.features.add(.qualifierMeasure, qualifier(mention), 0)
+        candidate.features.add(.qualifierMeasure, context.qualifier, 0)
         candidate.features.add(
             .countable, document.lexicon.measures[measure].counts(mention.phrase.head) ? 1 : 0, role)
         candidate.features.add(.theme, theme.share(of: UInt8(measure)), role)
         return candidate
     }
 
-    private func money(_ mention: Mention, _ index: Int) -> MeasureCandidate {
+    private func money(_ mention: Mention, _ context: NumberContext) -> MeasureCandidate {
         let funding = document.lexicon.funding ?? 0
-        var candidate = start(mention, funding, role: Template.headRoleIndex)
+        var candidate = start(mention, context, funding, role: Template.headRoleIndex)
         candidate.features.add(.nounMeasure, Int(funding))
-        candidate.features.add(.beforeNumber, before(mention).rawValue, Template.headRoleIndex, Side.inside.rawValue)
-        candidate.features.add(.afterPhrase, after(mention).rawValue, Template.headRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.beforeNumber, context.before.rawValue, Template.headRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.afterPhrase, context.after.rawValue, Template.headRoleIndex, Side.inside.rawValue)
         candidate.features.add(.unitRole, sentence.triggers.isEmpty ? 0 : 1, Template.headRoleIndex)
         candidate.features.add(.currency, mention.numeral.currency == nil ? 0 : 1, Int(funding))
         let supports = sentence.triggers.contains { $0.measure == funding }
@@ -118,14 +112,14 @@ struct MeasureLinker {
     private var isBusiness: Bool { sentence.range.contains { document.classes($0).contains(.business) } }
 
     /// The measure that the head noun alone decides: trucks, tonnes, air strikes.
-    private func ownMeasure(_ mention: Mention) -> MeasureCandidate? {
+    private func ownMeasure(_ mention: Mention, _ context: NumberContext) -> MeasureCandidate? {
         guard let noun = mention.phrase.noun,
             let measure = document.lexicon.nouns[noun].measure ?? classMeasure(mention.phrase.head)
         else { return nil }
-        var candidate = start(mention, measure, role: Template.headRoleIndex)
+        var candidate = start(mention, context, measure, role: Template.headRoleIndex)
         candidate.features.add(.nounMeasure, Int(measure))
-        candidate.features.add(.beforeNumber, before(mention).rawValue, Template.headRoleIndex, Side.inside.rawValue)
-        candidate.features.add(.afterPhrase, after(mention).rawValue, Template.headRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.beforeNumber, context.before.rawValue, Template.headRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.afterPhrase, context.after.rawValue, Template.headRoleIndex, Side.inside.rawValue)
         let supports = sentence.triggers.contains { $0.measure == measure }
         candidate.features.add(.status, supports ? 1 : 0, Int(measure))
         candidate.features.add(.unitRole, sentence.triggers.isEmpty ? 0 : 1, Template.headRoleIndex)
@@ -144,10 +138,10 @@ struct MeasureLinker {
     /// The measure of the figure before, for a number that does not say what it counts.
     ///
     /// Over more than one sentence only where a word takes it up again: "In 2023, the *figure* was 11,433".
-    private func carried(_ mention: Mention, _ carry: Carry) -> MeasureCandidate? {
+    private func carried(_ mention: Mention, _ context: NumberContext, _ carry: Carry) -> MeasureCandidate? {
         let callback = CallbackReader(document: document).callback(mention, in: sentence.range)
         guard carry.distance <= 1 || carry.distance <= 3 && callback != .none else { return nil }
-        var candidate = start(mention, carry.measure, role: Template.carryRoleIndex)
+        var candidate = start(mention, context, carry.measure, role: Template.carryRoleIndex)
         let phrase = mention.phrase
         let kind =
             phrase.isPartitive
@@ -157,23 +151,23 @@ struct MeasureLinker {
         candidate.features.add(.carry, min(carry.distance, 2), kind)
         candidate.features.add(
             .carryCallback, callback.rawValue, min(carry.distance, 2), sentence.triggers.isEmpty ? 0 : 1)
-        candidate.features.add(.beforeNumber, before(mention).rawValue, Template.carryRoleIndex, Side.inside.rawValue)
-        candidate.features.add(.afterPhrase, after(mention).rawValue, Template.carryRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.beforeNumber, context.before.rawValue, Template.carryRoleIndex, Side.inside.rawValue)
+        candidate.features.add(.afterPhrase, context.after.rawValue, Template.carryRoleIndex, Side.inside.rawValue)
         candidate.features.add(.unitRole, sentence.triggers.isEmpty ? 0 : 1, Template.carryRoleIndex)
         return candidate
     }
 
     /// The measure that the text is mostly about, for people of whom the sentence does not say what befell them.
-    private func ambient(_ mention: Mention, _ carry: Carry?) -> MeasureCandidate? {
+    private func ambient(_ mention: Mention, _ context: NumberContext, _ carry: Carry?) -> MeasureCandidate? {
         let phrase = mention.phrase
         guard phrase.head.isPeople || phrase.head == .none, let measure = theme.leading,
             document.lexicon.measures[Int(measure)].unit == "person"
         else { return nil }
         let role = Template.themeRoleIndex
-        var candidate = start(mention, measure, role: role)
+        var candidate = start(mention, context, measure, role: role)
         candidate.features.add(.ambient, theme.share(of: measure), min(sentence.triggers.count, 2))
-        candidate.features.add(.beforeNumber, before(mention).rawValue, role, Side.inside.rawValue)
-        candidate.features.add(.afterPhrase, after(mention).rawValue, role, Side.inside.rawValue)
+        candidate.features.add(.beforeNumber, context.before.rawValue, role, Side.inside.rawValue)
+        candidate.features.add(.afterPhrase, context.after.rawValue, role, Side.inside.rawValue)
         candidate.features.add(
             .linkedCarry, tie(measure, to: carry), phrase.tokens.isEmpty ? 0 : phrase.head == .none ? 1 : 2)
         return candidate
@@ -190,14 +184,16 @@ struct MeasureLinker {
 
     // MARK: A number and a trigger
 
-    private func linked(_ index: Int, to number: Int, among near: Range<Int>) -> MeasureCandidate? {
+    private func linked(
+        _ index: Int, _ context: NumberContext, to number: Int, among near: Range<Int>
+    ) -> MeasureCandidate? {
         let mention = sentence.mentions[index]
         let trigger = sentence.triggers[number]
         guard let side = side(of: trigger, from: mention) else { return nil }
         let gap = gap(mention, trigger, side)
         if side == .right, startsAnotherClause(gap) { return nil }
         let role = Int(trigger.role.rawValue)
-        var candidate = start(mention, trigger.measure, role: role)
+        var candidate = start(mention, context, trigger.measure, role: role)
         candidate.trigger = number
         candidate.pattern = pattern(mention, trigger, side)
         candidate.features.add(.roleVoiceSide, role, trigger.voice.rawValue, side.rawValue)
@@ -211,19 +207,19 @@ struct MeasureLinker {
         }
         candidate.features.add(.pattern, candidate.pattern.rawValue)
         candidate.features.add(.patternMeasure, candidate.pattern.rawValue, Int(trigger.measure))
-        candidate.features.add(.patternHead, candidate.pattern.rawValue, head(mention), role)
+        candidate.features.add(.patternHead, candidate.pattern.rawValue, context.head, role)
         candidate.features.add(.measureDistance, Int(trigger.measure), side.rawValue, Buckets.distance(gap.count))
         candidate.features.add(.ambiguity, ambiguity(of: number), role, side.rawValue)
-        candidate.features.add(.beforeNumber, before(mention).rawValue, role, side.rawValue)
-        candidate.features.add(.afterPhrase, after(mention).rawValue, role, side.rawValue)
+        candidate.features.add(.beforeNumber, context.before.rawValue, role, side.rawValue)
+        candidate.features.add(.afterPhrase, context.after.rawValue, role, side.rawValue)
         candidate.features.add(.nearest, role, side.rawValue, isNearest(gap, trigger, mention, near) ? 1 : 0)
         let own = mention.phrase.noun.flatMap { document.lexicon.nouns[$0].measure }
         candidate.features.add(.agreeHead, own == nil ? 0 : own == trigger.measure ? 1 : 2, role)
         candidate.features.add(.headUnknownRole, mention.phrase.isUnknown ? 1 : 0, role, side.rawValue)
         if side == .inside {
-            candidate.features.add(.insideHead, inside(mention).rawValue, Int(trigger.measure))
+            candidate.features.add(.insideHead, context.inside.rawValue, Int(trigger.measure))
         } else {
-            candidate.features.add(.rivalInside, inside(mention).rawValue, role, side.rawValue)
+            candidate.features.add(.rivalInside, context.inside.rawValue, role, side.rawValue)
         }
         return candidate
     }
@@ -239,15 +235,6 @@ struct MeasureLinker {
         return (isCommon ? 2 : 0) + (hasRival ? 1 : 0)
     }
 
-    /// The kind of the last word in the phrase that tells a measure.
-    private func inside(_ mention: Mention) -> InsideKind {
-        guard let match = mention.phrase.triggers.last else { return .none }
-        if document.lexicon.triggers[Int(match.term.index)].role == .adjective { return .adjective }
-        if let head = mention.phrase.headToken, head >= match.end { return .modifier }
-        guard let noun = document.match(.noun, at: match.first), noun.end >= match.end else { return .event }
-        return document.lexicon.nouns[Int(noun.term.index)].kind.isPeople ? .person : .event
-    }
-
     private func side(of trigger: TriggerInstance, from mention: Mention) -> Side? {
         let numeral = mention.numeral
         if trigger.tokens.lowerBound >= mention.phrase.end { return .right }
@@ -257,7 +244,7 @@ struct MeasureLinker {
     }
 
     /// The tokens between a number with its phrase and a trigger.
-    private func gap(_ mention: Mention, _ trigger: TriggerInstance, _ side: Side) -> Range<Int> {
+    func gap(_ mention: Mention, _ trigger: TriggerInstance, _ side: Side) -> Range<Int> {
         switch side {
         case .left: trigger.tokens.upperBound..<mention.numeral.qualifierStart
         case .right: mention.phrase.end..<trigger.tokens.lowerBound
@@ -341,137 +328,6 @@ struct MeasureLinker {
         case Mark.dash: .dash
         default: nil
         }
-    }
-
-    // MARK: Patterns
-
-    private func pattern(_ mention: Mention, _ trigger: TriggerInstance, _ side: Side) -> LinkPattern {
-        if side == .inside { return .inPhrase }
-        let gap = gap(mention, trigger, side)
-        switch (trigger.role, side) {
-        case (.object, .left) where trigger.voice == .active || trigger.voice == .gerund:
-            if isThin(gap) { return .objectNext }
-            return isCoordinated(gap, trigger) ? .coordinate : .none
-        case (.object, .right) where trigger.voice == .passive: return isClean(gap) ? .passiveSubject : .none
-        case (.object, .right) where trigger.voice == .reduced: return gap.count <= 2 ? .reducedSubject : .none
-        case (.subject, .right): return isClean(gap) ? .subject : .none
-        case (.passive, .right), (.adjective, .right): return isClean(gap) ? .result : .none
-        case (.tally, .left), (.lives, .left):
-            return gap.count <= 12 && !gap.contains(where: { document.tokens[$0].kind == .number }) ? .tally : .none
-        // "bringing to 64 the number of migrants who drowned"
-        case (.tally, .right):
-            return gap.count <= 2 && document.word(mention.numeral.qualifierStart - 1) == "to" ? .tally : .none
-        case (.noun, .left), (.adjective, .left):
-            if gap.count == 1, document.isMark(gap.lowerBound, ":") { return .label }
-            if gap.count <= 2, document.word(gap.lowerBound) == "of" { return .nounOf }
-            return .none
-        case (.lives, .right): return gap.isEmpty ? .inPhrase : .none
-        default: return .none
-        }
-    }
-
-    /// Nothing but small words that belong to the object.
-    private func isThin(_ gap: Range<Int>) -> Bool {
-        gap.count <= 2
-            && gap.allSatisfy {
-                document.classes($0).isDisjoint(with: [
-                    .be, .have, .preposition, .conjunction, .relative, .subordinator,
-                ])
-                    && document.tokens[$0].kind == .word
-            }
-    }
-
-    /// "killed 24 people and 3 soldiers", "killed 24, 3 of them soldiers".
-    private func isCoordinated(_ gap: Range<Int>, _ trigger: TriggerInstance) -> Bool {
-        guard gap.count <= 14 else { return false }
-        let others = sentence.triggers(in: gap).contains { sentence.triggers[$0].measure != trigger.measure }
-        return !others && sentence.mentionCount(in: gap) > 0
-            && gap.contains { document.classes($0).contains(.conjunction) || document.isMark($0, ",") }
-    }
-
-    /// No other number, no clause of its own between subject and verb.
-    private func isClean(_ gap: Range<Int>) -> Bool {
-        gap.count <= 12
-            && !gap.contains { at in
-                document.tokens[at].kind == .number || document.isMark(at, ";") || document.isMark(at, ":")
-                    || document.classes(at).contains(.subordinator) && document.word(at) != "that"
-            }
-            && !sentence.triggers(in: gap).contains { sentence.triggers[$0].role == .object }
-    }
-
-    // MARK: Context
-
-    private func head(_ mention: Mention) -> Int {
-        let phrase = mention.phrase
-        if phrase.head != .none {
-            return phrase.noun == nil ? NounClass.allCases.count + 2 : Int(phrase.head.rawValue)
-        }
-        return phrase.isUnknown ? NounClass.allCases.count + 1 : NounClass.allCases.count
-    }
-
-    private func before(_ mention: Mention) -> Context {
-        var at = mention.numeral.qualifierStart - 1
-        while at >= sentence.range.lowerBound, document.classes(at).contains(.determiner) || document.isMark(at, "\"") {
-            at -= 1
-        }
-        return at < sentence.range.lowerBound ? .start : context(at, before: true)
-    }
-
-    private func after(_ mention: Mention) -> Context {
-        let at = mention.phrase.end
-        return at >= sentence.range.upperBound ? .end : context(at, before: false)
-    }
-
-    private func context(_ at: Int, before: Bool) -> Context {
-        let token = document.tokens[at]
-        if token.kind == .number { return .number }
-        if token.kind == .mark {
-            switch token.mark {
-            case UInt8(ascii: ","): return .comma
-            case UInt8(ascii: ":"): return .colon
-            case UInt8(ascii: "("), UInt8(ascii: ")"): return .bracket
-            case UInt8(ascii: "."): return before ? .mark : .end
-            default: return .mark
-            }
-        }
-        let word = document.word(at)
-        if before, word == "to", document.word(at - 1) == "according" { return .reporting }
-        if let preposition = preposition(word) { return preposition }
-        let classes = document.classes(at)
-        let isTrigger = document.matches(at: at).contains { $0.term.kind == .trigger }
-        if isTrigger { return .trigger }
-        if isSpeech(at, before: before) { return .reporting }
-        if classes.contains(.including) { return .including }
-        if classes.contains(.relative) { return .relative }
-        if classes.contains(.subordinator) { return .subordinator }
-        if classes.contains(.conjunction) { return .and }
-        if classes.contains(.be) { return .be }
-        if classes.contains(.have) { return .have }
-        if classes.contains(.modal) { return .modal }
-        if before, classes.contains(.counting) { return .counting }
-        if word.hasSuffix("ed") || word.hasSuffix("ing") { return .verb }
-        return token.isCapital ? .name : .word
-    }
-
-    /// "two officials *said*", "*told* three reporters": the number counts those who speak or hear.
-    private func isSpeech(_ at: Int, before: Bool) -> Bool {
-        if before { return document.classes(at).contains(.listener) }
-        return document.match(.reporting, at: at).map { document.lexicon.reporting[Int($0.term.index)] == .say }
-            ?? false
-    }
-
-    private func preposition(_ word: FoldedWord) -> Context? {
-        if word == "of" { return .of }
-        if word == "to" { return .to }
-        if word == "by" { return .by }
-        if word == "from" { return .from }
-        if word == "at" { return .at }
-        if word == "in" { return .in }
-        if word == "with" { return .with }
-        if word == "for" { return .for }
-        if word == "on" { return .on }
-        if word == "than" { return .than }
-        return nil
     }
 }
 

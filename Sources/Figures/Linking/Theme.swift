@@ -1,26 +1,30 @@
 /// What the numbers of a text mostly count, as far as the words around them tell.
 ///
 /// "One boat with 13 people" does not say what befell them; an article about crossings does.
-struct Theme {
+///
+/// A sentence does not tell of itself what it is about: it is left out while its numbers are asked.
+final class Theme {
     /// How many words of the sentences with numbers tell each measure.
     private var counts: [Int]
     private var total = 0
+    /// The words of the sentence that is left out.
+    private var own: [TriggerInstance] = []
 
     init(_ sentences: [LinkSentence], _ lexicon: Lexicon) {
         counts = Array(repeating: 0, count: lexicon.measures.count)
-        for sentence in sentences { add(sentence, 1) }
+        for sentence in sentences { add(sentence.triggers, 1) }
     }
 
-    private mutating func add(_ sentence: LinkSentence, _ sign: Int) {
-        for trigger in sentence.triggers { counts[Int(trigger.measure)] += sign }
-        total += sign * sentence.triggers.count
+    private func add(_ triggers: [TriggerInstance], _ sign: Int) {
+        for trigger in triggers { counts[Int(trigger.measure)] += sign }
+        total += sign * triggers.count
     }
 
-    /// The same without the words of one sentence.
-    func without(_ sentence: LinkSentence) -> Theme {
-        var rest = self
-        rest.add(sentence, -1)
-        return rest
+    /// Leaves out the words of a sentence, and takes in those of the one that was left out before.
+    func leaveOut(_ sentence: LinkSentence) {
+        add(own, 1)
+        own = sentence.triggers
+        add(own, -1)
     }
 
     /// How much of the text is about a measure: 0 the text has nothing, 1 nothing of this measure, 2 to 5 ever more.

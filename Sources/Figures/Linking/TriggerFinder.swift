@@ -43,7 +43,7 @@ struct TriggerFinder {
                         role: trigger.role, voice: voice(of: match, role: trigger.role, in: range)))
             }
         }
-        return longest(found).filter { $0.measure != Trigger.noMeasure }
+        return telling(found)
     }
 
     /// An epidemic is a crisis too; a sentence that names a disease is about it whatever the text is about.
@@ -76,16 +76,28 @@ struct TriggerFinder {
         return false
     }
 
-    /// Leaves out what lies inside a longer trigger: "dead" in "left dead".
-    private func longest(_ found: [TriggerInstance]) -> [TriggerInstance] {
-        guard found.count > 1, found.contains(where: { $0.tokens.count > 1 }) else { return found }
-        return found.filter { inner in
-            !found.contains { outer in
-                outer.tokens.count > inner.tokens.count && outer.tokens.lowerBound <= inner.tokens.lowerBound
-                    && outer.tokens.upperBound >= inner.tokens.upperBound
-            }
+    /// Leaves out idioms that tell no measure, and what lies inside a longer trigger: "dead" in "left dead".
+    private func telling(_ found: [TriggerInstance]) -> [TriggerInstance] {
+        guard found.contains(where: { $0.tokens.count > 1 || $0.measure == Trigger.noMeasure }) else { return found }
+        return found.indices.compactMap { index in
+            let inner = found[index]
+            let isTelling = inner.measure != Trigger.noMeasure && !isInLonger(inner.tokens, found[...index])
+            return isTelling ? inner : nil
         }
     }
+
+    /// Whether a longer one of the triggers up to the one of these tokens holds it: they stand in order, those that
+    /// begin at one token the longest first.
+    private func isInLonger(_ tokens: Range<Int>, _ upTo: ArraySlice<TriggerInstance>) -> Bool {
+        for outer in upTo.reversed() {
+            if outer.tokens.lowerBound + Self.longestPhrase < tokens.lowerBound { return false }
+            if outer.tokens.count > tokens.count, outer.tokens.upperBound >= tokens.upperBound { return true }
+        }
+        return false
+    }
+
+    /// No phrase of the table is longer, in tokens.
+    private static let longestPhrase = 32
 
     private func voice(of match: Match, role: TriggerRole, in range: Range<Int>) -> Voice {
         guard role == .object || role == .subject else { return .none }

@@ -20,13 +20,14 @@ struct NumberGate {
         if numeral.form == .share { return nil }
         let next = numeral.tokens.upperBound
         if isOrdinal(next) { return .ordinal }
-        if isDate(numeral) { return .date }
-        if isClock(numeral) { return .clock }
+        let calendar = CalendarGate(document: document)
+        if calendar.isDate(numeral) { return .date }
+        if calendar.isClock(numeral) { return .clock }
         if isPercent(numeral) { return .percent }
         if isVote(numeral) { return .score }
-        if isAge(numeral) { return .age }
+        if AgeGate(document: document).isAge(numeral) { return .age }
         if numeral.currency != nil { return nil }
-        if isYear(numeral) { return .year }
+        if calendar.isYear(numeral) { return .year }
         if isRate(numeral) { return .rate }
         if isCapacity(numeral) { return .capacity }
         if isPhone(numeral) { return .phone }
@@ -219,120 +220,6 @@ struct NumberGate {
         return !document.tokens[next].isSpaced && document.numeral(next).kind == .ordinalSuffix
     }
 
-    private func isMonth(_ at: Int) -> Bool {
-        guard at >= 0, at < document.tokens.count, document.classes(at).month > 0 else { return false }
-        // "may" and "march" are months only with a capital, unless nothing is capitalised.
-        let isWord = document.classes(at).contains(.modal) || document.classes(at).month == 3
-        return document.tokens[at].isCapital || !isWord || document.isLowerCase
-    }
-
-    private func isDate(_ numeral: Numeral) -> Bool {
-        let first = numeral.tokens.lowerBound
-        let next = numeral.tokens.upperBound
-        guard numeral.form == .digits, numeral.currency == nil else { return false }
-        let value = numeral.value
-        var before = first - 1
-        if document.isMark(before, ".") { before -= 1 }
-        if document.word(before) == "the" && document.word(before - 1) == "of" { return false }
-        if isMonth(before), value <= 31 { return true }
-        if value <= 31, isMonth(next) || (document.word(next) == "of" && isMonth(next + 1)) { return true }
-        // 12/05/2023 and 2023-05-12
-        if document.isMark(next, "/") || document.isMark(first - 1, "/"), value <= 2100 { return true }
-        // "Oct. 7-9", "3 and 4 May"
-        if value <= 31,
-            document.isMark(next, "-") || document.word(next).isOne(of: ["and", "to", "or"])
-                || document.isMark(next, ","),
-            next + 1 < document.tokens.count, document.tokens[next + 1].kind == .number, isMonth(next + 2)
-        {
-            return true
-        }
-        if value <= 31, document.word(first - 1) == "and" || document.isMark(first - 1, ","),
-            first >= 3, document.tokens[first - 2].kind == .number,
-            isMonth(first - 3) || (document.isMark(first - 3, ".") && isMonth(first - 4))
-        {
-            return document.match(.noun, at: next) == nil
-        }
-        return false
-    }
-
-    private func isYear(_ numeral: Numeral) -> Bool {
-        let first = document.tokens[numeral.tokens.lowerBound]
-        guard numeral.form == .digits, first.end - first.start == 4, numeral.value >= 1900, numeral.value <= 2100,
-            numeral.value == numeral.value.rounded()
-        else {
-            return numeral.qualifier == .range && (numeral.low ?? 0) >= 1900 && (numeral.high ?? 9999) <= 2100
-                && !hasComma(numeral)
-        }
-        guard numeral.tokens.count == 1 else {
-            // "from 2009 to 2016"
-            return numeral.qualifier == .range && (numeral.high ?? 9999) <= 2100 && !hasComma(numeral)
-        }
-        let before = numeral.tokens.lowerBound - 1
-        if isMonth(before) || document.numeral(before).kind == .ordinalSuffix { return true }
-        if document.isMark(before, ",") && document.tokens[max(0, before - 1)].kind == .number { return true }
-        let next = numeral.tokens.upperBound
-        // "the 2016 campaign": an article says nothing of exactness.
-        let isBare = document.word(before) == "the" || numeral.qualifierStart == numeral.tokens.lowerBound
-        if document.word(before) == "the", document.match(.noun, at: next) == nil,
-            document.match(.demonym, at: next) == nil
-        {
-            return true
-        }
-        let counted = isBare ? countedNoun(next) : .person
-        if document.word(next) == "s" { return true }
-        if counted != nil { return document.word(before).isOne(of: ["in", "since", "of", "until", "during", "from"]) }
-        return true
-    }
-
-    private func hasComma(_ numeral: Numeral) -> Bool {
-        document.text(numeral.tokens).utf8.contains(UInt8(ascii: ","))
-    }
-
-    private func countedNoun(_ at: Int) -> NounClass? {
-        for offset in 0..<3 {
-            if let match = document.match(.noun, at: at + offset) {
-                let kind = document.lexicon.nouns[Int(match.term.index)].kind
-                return kind.isPeople || kind == .building || kind == .truck || kind == .aid ? kind : nil
-            }
-            if let match = document.match(.demonym, at: at + offset), match.term.form > 0 || offset > 0 {
-                return .person
-            }
-            guard at + offset < document.tokens.count, document.tokens[at + offset].kind == .word,
-                document.classes(at + offset).isDisjoint(with: [.preposition, .conjunction, .be, .have, .relative])
-            else { return nil }
-        }
-        return nil
-    }
-
-    private func isClock(_ numeral: Numeral) -> Bool {
-        let next = numeral.tokens.upperBound
-        let before = numeral.tokens.lowerBound - 1
-        let following = document.tokens.indices.contains(next + 1) && document.tokens[next + 1].kind == .number
-        if document.isMark(next, ":"), following, !document.tokens[next].isSpaced, !document.tokens[next + 1].isSpaced {
-            return true
-        }
-        if document.isMark(before, ":"), !document.tokens[before + 1].isSpaced, before >= 1,
-            document.tokens[before - 1].kind == .number
-        {
-            return true
-        }
-        if isBareHour(numeral) { return true }
-        return numeral.value <= 2400 && (document.classes(next).contains(.clock) || document.word(next) == "o")
-    }
-
-    /// "died at ten", "pronounced dead at 5 at the scene"; not "stood at 5", "put the toll at 12".
-    private func isBareHour(_ numeral: Numeral) -> Bool {
-        let at = numeral.qualifierStart - 1
-        guard numeral.value <= 12, numeral.form == .digits || numeral.form == .words, document.word(at) == "at",
-            at + 1 == numeral.tokens.lowerBound, endsPhrase(numeral.tokens.upperBound)
-        else { return false }
-        return document.word(at - 1).isOne(of: [
-            "dead", "died", "began", "started", "ended", "struck", "arrived", "left", "opened", "closed", "came",
-            "happened", "hit", "woke", "exploded", "erupted", "fell", "departed", "landed", "broke", "around",
-            "shortly",
-        ])
-    }
-
     /// "voted 114 to 17", "lost 30-27": both sides of a vote or a game.
     private func isVote(_ numeral: Numeral) -> Bool {
         let first = numeral.tokens.lowerBound
@@ -358,124 +245,6 @@ struct NumberGate {
         let next = numeral.tokens.upperBound
         return document.isMark(next, "%") || document.classes(next).contains(.percent)
             || (document.word(next) == "per" && document.word(next + 1) == "cent")
-    }
-
-    /// `aged 28`, `28-year-old`, `ages 28 and 25`, `, 28,` after a name, `under 18`.
-    private func isAge(_ numeral: Numeral) -> Bool {
-        guard numeral.value <= 120, numeral.currency == nil else { return false }
-        let first = numeral.tokens.lowerBound
-        let next = numeral.tokens.upperBound
-        var before = numeral.qualifierStart - 1
-        if document.word(before) == "between" || document.word(before) == "of" { before -= 1 }
-        if document.classes(before).contains(.age) { return true }
-        if document.word(before) == "and" || document.word(before) == "to" || document.isMark(before, ","),
-            before >= 2, document.tokens[before - 1].kind == .number,
-            document.classes(before - 2).contains(.age)
-                || (document.isMark(before - 2, ",") && document.classes(before - 4).contains(.age)),
-            endsPhrase(next)
-        {
-            return true
-        }
-        if isYearOld(next) || isOfOnePerson(numeral) || isInAgeList(numeral) { return true }
-        if document.word(before) == "than", document.word(before - 1).isOne(of: ["younger", "older"]) { return true }
-        // "males 17 and 33 years of age", "both 37"
-        if document.word(next).isOne(of: ["and", "or", "to"]), next + 1 < document.tokens.count,
-            document.tokens[next + 1].kind == .number, isYearOld(next + 2)
-        {
-            return true
-        }
-        if document.word(first - 1) == "both", numeral.form == .digits, endsPhrase(next) { return true }
-        if document.word(first - 1) == "under" || document.word(first - 1) == "over"
-            || document.word(first - 1) == "below",
-            numeral.value <= 21 || document.word(first - 1) == "over", document.match(.noun, at: next) == nil,
-            first >= 2,
-            document.match(.noun, at: first - 2).map({ document.lexicon.nouns[Int($0.term.index)].kind == .person })
-                ?? false
-        {
-            return true
-        }
-        if isSetApart(numeral), first >= 2, namesOnePerson(first - 2) { return true }
-        if document.isMark(first - 1, ","), document.isMark(first - 2, "."), numeral.form == .digits,
-            document.word(first - 3).isOne(of: ["jr", "sr"])
-        {
-            return true
-        }
-        // "Abu Nidal, 44," and "Umm Yasir, 44."
-        return document.isMark(first - 1, ",") && first >= 2 && document.tokens[first - 2].isCapital
-            && document.tokens[first - 2].kind == .word && numeral.value > 1 && numeral.form == .digits
-            && (document.isMark(next, ",") || document.isMark(next, ".") || document.isMark(next, ")")
-                || document.word(next) == "and")
-            && document.match(.place, at: first - 2) == nil && document.classes(first - 2).month == 0
-    }
-
-    /// `, 44,` and at an end `, 44.`
-    private func isSetApart(_ numeral: Numeral) -> Bool {
-        let next = numeral.tokens.upperBound
-        return document.isMark(numeral.tokens.lowerBound - 1, ",") && numeral.form == .digits && numeral.value >= 10
-            && (next >= document.tokens.count || [",", ".", ";", ")"].contains { document.isMark(next, $0) })
-    }
-
-    /// "a girl of 8", "his son of eleven", "a mother of six": an age, or how many children somebody has.
-    private func isOfOnePerson(_ numeral: Numeral) -> Bool {
-        let of = numeral.qualifierStart - 1
-        guard document.word(of) == "of", let noun = document.match(.noun, at: of - 1), noun.term.form == 0,
-            document.lexicon.nouns[Int(noun.term.index)].kind == .person,
-            !document.word(of - 1).isOne(of: ["crew", "couple", "staff", "people", "personnel"])
-        else { return false }
-        let next = numeral.tokens.upperBound
-        return endsPhrase(next)
-            || document.matches(at: next).contains {
-                $0.term.kind == .trigger && document.lexicon.triggers[Int($0.term.index)].role.isVerb
-            }
-    }
-
-    /// "two men, 20 and 23,": the ages of those who were just named.
-    private func isInAgeList(_ numeral: Numeral) -> Bool {
-        guard numeral.form == .digits, numeral.value >= 1 else { return false }
-        var first = numeral.tokens.lowerBound
-        var last = numeral.tokens.upperBound
-        while isListed(first - 1), first >= 2, isBareNumber(first - 2) { first -= 2 }
-        while isListed(last), isBareNumber(last + 1) { last += 2 }
-        guard last - first > 1, document.isMark(first - 1, ","), first >= 2, endsPhrase(last),
-            document.tokens[min(last, document.tokens.count - 1)].kind == .mark
-        else { return false }
-        return document.match(.noun, at: first - 2).map {
-            document.lexicon.nouns[Int($0.term.index)].kind == .person
-        } ?? false
-    }
-
-    private func isListed(_ at: Int) -> Bool { document.isMark(at, ",") || document.word(at) == "and" }
-
-    /// Two digits at most.
-    private func isBareNumber(_ at: Int) -> Bool {
-        at >= 0 && at < document.tokens.count && document.tokens[at].kind == .number
-            && document.tokens[at].end - document.tokens[at].start <= 2
-    }
-
-    /// "the truck driver", "a mother": somebody whose age may follow.
-    private func namesOnePerson(_ at: Int) -> Bool {
-        if let match = document.match(.noun, at: at), match.term.form == 0 {
-            let kind = document.lexicon.nouns[Int(match.term.index)].kind
-            return kind == .person || kind == .agent
-        }
-        return document.match(.sourceNoun, at: at)?.term.form == 0 || document.match(.title, at: at) != nil
-    }
-
-    private func isYearOld(_ next: Int) -> Bool {
-        var at = next
-        if document.isMark(at, "-") { at += 1 }
-        guard
-            document.word(at).hasPrefix("year") || document.word(at).hasPrefix("month")
-                || document.word(at).hasPrefix("week")
-        else { return false }
-        if document.isMark(at + 1, "-") { at += 1 }
-        return document.word(at + 1).hasPrefix("old") || document.word(at + 1) == "of" && document.word(at + 2) == "age"
-    }
-
-    private func endsPhrase(_ at: Int) -> Bool {
-        guard at < document.tokens.count else { return true }
-        return document.tokens[at].kind == .mark
-            || !document.classes(at).isDisjoint(with: [.conjunction, .be, .preposition, .have, .relative])
     }
 
     /// `22,000-strong`, `10-member`, `3-day`: a hyphen ties the number to the next word.
@@ -521,7 +290,7 @@ struct NumberGate {
             document.tokens[before - 1].kind == .word, document.matches(at: before).isEmpty,
             document.classes(before).isEmpty || document.classes(before).contains(.gateBefore)
         else { return false }
-        return endsPhrase(next) || document.match(.reporting, at: next) != nil
+        return document.endsPhrase(next) || document.match(.reporting, at: next) != nil
     }
 
     private func isListMark(_ numeral: Numeral) -> Bool {
@@ -538,5 +307,14 @@ struct NumberGate {
             document.isMark(numeral.tokens.upperBound, "-") ? numeral.tokens.upperBound + 1 : numeral.tokens.upperBound
         let word = document.numeral(next)
         return word.kind == .fraction && word.value < 0.5 && numeral.value < 10 && numeral.form != .digits
+    }
+}
+
+extension Document {
+    /// Whether no noun that a number could count begins at a token: a mark, a small word, the end of the text.
+    func endsPhrase(_ at: Int) -> Bool {
+        guard at < tokens.count else { return true }
+        return tokens[at].kind == .mark
+            || !classes(at).isDisjoint(with: [.conjunction, .be, .preposition, .have, .relative])
     }
 }

@@ -2,12 +2,8 @@
 ///
 /// The countries that the text names elsewhere, by their own name, by their people or by a place that has its name for
 /// itself, tell which is meant; where they do not, it is the largest.
-final class Homonyms {
-    private let document: Document
-    /// The countries that the text names, looked for when it is first asked.
-    private lazy var countries = Homonyms.countries(of: document)
-
-    init(_ document: Document) { self.document = document }
+struct Homonyms {
+    let document: Document
 
     /// How many times larger a place has to be to be meant by its bare name, whatever country the text is about: Madrid
     /// in Spain and Madrid in Colombia.
@@ -24,14 +20,15 @@ final class Homonyms {
             // The table knows how many live in most places, but not in all divisions.
             let isKnown = place.population == 0 || place.population * Self.renown >= largest
             return (
-                places.kind(index) == "country" ? 1 : 0, isKnown && countries.contains(place.country) ? 1 : 0,
+                places.kind(index) == "country" ? 1 : 0, isKnown && document.countries.contains(place.country) ? 1 : 0,
                 place.population
             )
         }
         return matches.max { rank($0) < rank($1) }
     }
 
-    private static func countries(of document: Document) -> Set<Int32> {
+    /// The countries that a text names.
+    static func countries(of document: Document) -> Set<Int32> {
         let places = document.lexicon.places
         var found: Set<Int32> = []
         for at in document.tokens.indices {

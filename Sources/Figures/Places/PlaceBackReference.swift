@@ -5,6 +5,8 @@ struct PlaceBackReference {
 
     /// How far back the place may have been named, in mentions.
     private static let reach = 40
+    /// How far back a clause may begin, in tokens.
+    private static let clauseReach = 60
 
     /// Whether a token is as long as one of the words with which a way back begins, and has its first letter.
     @inline(__always) func mayBegin(_ at: Int) -> Bool {
@@ -50,7 +52,7 @@ struct PlaceBackReference {
         guard at > range.lowerBound, !isExistential(at) else { return nil }
         let start = clauseStart(at, range)
         guard
-            let mention = found.last(where: { $0.tokens.lowerBound >= start && $0.place != nil })
+            let mention = found.suffix(Self.reach).last(where: { $0.tokens.lowerBound >= start && $0.place != nil })
                 ?? found.suffix(Self.reach).last(where: {
                     $0.place != nil && !$0.isDemonym && !$0.isInOrganisation && $0.actor != .speaker
                 })
@@ -70,7 +72,7 @@ struct PlaceBackReference {
     /// Where the clause begins: behind the last mark, "and" or "but" before a token.
     private func clauseStart(_ at: Int, _ range: Range<Int>) -> Int {
         var start = at
-        while start > range.lowerBound {
+        while start > range.lowerBound, at - start < Self.clauseReach {
             let classes = document.classes(start - 1)
             if document.tokens[start - 1].kind == .mark, !document.isMark(start - 1, "'"),
                 !document.isMark(start - 1, "-")

@@ -1,12 +1,6 @@
 /// Finds the places that a text names.
 struct PlaceFinder {
     let document: Document
-    private let homonyms: Homonyms
-
-    init(document: Document) {
-        self.document = document
-        homonyms = Homonyms(document)
-    }
 
     func mentions() -> [PlaceMention] {
         var found: [PlaceMention] = []
@@ -36,7 +30,9 @@ struct PlaceFinder {
     private func mention(_ at: Int, _ index: Int, _ range: Range<Int>) -> PlaceMention? {
         if let match = document.match(.place, at: at), match.end <= range.upperBound {
             let places = document.matches(at: at).filter { $0.term.kind == .place && $0.end == match.end }
-            guard let best = homonyms.best(places), accepts(best, range), !document.isMark(match.end, "$") else {
+            guard let best = Homonyms(document: document).best(places), accepts(best, range),
+                !document.isMark(match.end, "$")
+            else {
                 return nil
             }
             let organisation = isInOrganisation(match.first..<match.end, range)

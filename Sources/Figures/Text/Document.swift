@@ -60,6 +60,8 @@ final class Document {
     let isLowerCase: Bool
     /// What the text is about, as far as single words tell.
     private(set) lazy var topic = Topic(tokens)
+    /// The countries that the text names, for names that several countries have.
+    private(set) lazy var countries = Homonyms.countries(of: self)
 
     /// The number of the paragraph of each sentence; a paragraph begins with a sentence.
     private(set) lazy var paragraphs: [Int32] = {

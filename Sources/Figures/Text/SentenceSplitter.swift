@@ -11,6 +11,9 @@ struct SentenceSplitter {
     /// without a full stop would quote all of it.
     static let longest = 2000
 
+    /// How many marks may close a sentence; in a longer run its last ones do.
+    private static let longestClosing = 32
+
     func sentences() -> [Range<Int>] {
         var found: [Range<Int>] = []
         found.reserveCapacity(tokens.count / 16 + 1)
@@ -61,7 +64,8 @@ struct SentenceSplitter {
             return at
         }
         var end = at + 1
-        while end < tokens.count, !tokens[end].isSpaced, closes(tokens[end]) { end += 1 }
+        let limit = min(tokens.count, at + Self.longestClosing)
+        while end < limit, !tokens[end].isSpaced, closes(tokens[end]) { end += 1 }
         guard end < tokens.count else { return end }
         let next = tokens[end]
         guard next.isSpaced || (end == at + 1 && next.isCapital && isGluedSentence(at)) else { return at }

@@ -77,7 +77,7 @@ import Testing
     @Test(arguments: [
         "They found «24|open» people.", "They found «2,023|open» people.", "The «1,950|open» people left.",
         "«Nine|open» of them died.", "In May, «12|open» people died.",
-        "They gave «$5 million|open».",
+        "They gave «$5 million|open».", "They found «2000 to 2050|open» families.",
         "It stood at «5|open».", "A crew of «11|open» drowned.", "The killer of «24|open» people was caught.",
         "He killed men, «20|open» women and «23|open» children.",
         "They march: «30|open» came.", "Some «2000|open» people died.",
