@@ -6,7 +6,7 @@ PACKAGES := \
     pkgconf libsqlite3-dev nettle-dev \
     libgnuplot-iostream-dev gnuplot-nox fonts-liberation fonts-unifont \
     libxml2-dev libcld2-dev libuchardet-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
-    libarchive-dev zlib1g-dev poppler-utils libxlsxwriter-dev
+    libarchive-dev zlib1g-dev libcurl4-openssl-dev poppler-utils libxlsxwriter-dev
 SITREP := .build/release/sitrep
 DEMO := .build/demo
 

@@ -31,9 +31,11 @@ let package = Package(
             name: "Articles",
             dependencies: [
                 "Figures", "Markup", "LanguageDetector", "CEncodingDetector", "ChildProcess", "CArchive", "CZlib",
-                "CMarkdown", "CMessageDigest",
+                "CMarkdown", "CMessageDigest", "WebTransfer",
             ],
             swiftSettings: swiftSettings),
+        // A thin C face on libcurl, which is loaded when the first address is read.
+        .target(name: "WebTransfer"),
         // Other programs run with limits: pdftotext, gnuplot.
         .target(name: "ChildProcess"),
         // Archives and what is compressed, by the system's libarchive and zlib.

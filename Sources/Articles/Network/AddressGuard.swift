@@ -4,16 +4,17 @@ import Foundation
 /// services. A page, a feed or a redirect could name them.
 ///
 /// A name is resolved before each request, those of redirects too, and refused if any of its addresses is private. The
-/// connection resolves the name again by itself, so a server of names that answers one thing now and another a moment
-/// later (DNS rebinding) is not kept out by this alone; where that matters, run behind a firewall.
+/// connection goes to the addresses found here and looks the name up no more, so that a server of names which answers
+/// one thing now and another a moment later (DNS rebinding) gains nothing. A proxy, where one is set, looks names up by
+/// itself.
 enum AddressGuard {
-    struct Refusal {
+    struct Refusal: Error {
         let reason: String
         var remedy: String?
     }
 
-    /// Nil where the host may be asked; else why not.
-    static func refusal(of host: String) -> Refusal? {
+    /// The addresses at which the host may be asked, as numbers; or why it may not.
+    static func addresses(of host: String) -> Result<[String], Refusal> {
         let bare = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -21,16 +22,29 @@ enum AddressGuard {
         let status = getaddrinfo(bare, nil, &hints, &list)
         defer { if let list { freeaddrinfo(list) } }
         guard status == 0 else {
-            return Refusal(reason: "'\(bare)' cannot be resolved: \(String(cString: gai_strerror(status)))")
+            return .failure(Refusal(reason: "'\(bare)' cannot be resolved: \(String(cString: gai_strerror(status)))"))
         }
+        var found: [String] = []
         var next = list
         while let address = next {
-            if let bytes = bytes(address.pointee.ai_addr), isPrivate(bytes) {
-                return Refusal(reason: "'\(bare)' is a private address", remedy: "--allow-private lets it be read")
+            if let bytes = bytes(address.pointee.ai_addr) {
+                guard !isPrivate(bytes) else {
+                    return .failure(
+                        Refusal(
+                            reason: "'\(bare)' is a private address", remedy: "--allow-private lets it be read"))
+                }
+                found.append(text(bytes))
             }
             next = address.pointee.ai_next
         }
-        return nil
+        return .success(found)
+    }
+
+    /// An address as it is written: `93.184.215.14`, `2606:2800:…`.
+    private static func text(_ address: [UInt8]) -> String {
+        var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+        inet_ntop(address.count == 4 ? AF_INET : AF_INET6, address, &text, socklen_t(text.count))
+        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     private static func bytes(_ address: UnsafeMutablePointer<sockaddr>?) -> [UInt8]? {

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 
 /// How the web is read.
 public struct FetchOptions: Sendable {
@@ -82,11 +81,14 @@ public final class Fetcher {
             guard let url = Fetcher.url(target) else {
                 return .failed(.address(address, "'\(target)' is no address of http or https", remedy: nil))
             }
-            if let refusal = refusal(of: url) {
+            let addresses: [String]
+            switch self.addresses(of: url) {
+            case .failure(let refusal):
                 return .failed(.address(address, refusal.reason, remedy: refusal.remedy))
+            case .success(let found): addresses = found
             }
             let answer: HTTPTransfer.Answer
-            switch patiently(request(url, validators), limit: options.limit) {
+            switch patiently(request(url, validators, addresses), limit: options.limit) {
             case .failure(let failure): return outcome(failure, address)
             case .success(let got): answer = got
             }
@@ -130,32 +132,36 @@ public final class Fetcher {
         return parts?.url
     }
 
-    private func request(_ url: URL, _ validators: Validators) -> URLRequest {
-        var request = URLRequest(url: url)
-        request.setValue("sitrep/1.0 (reads articles; keeps robots.txt)", forHTTPHeaderField: "User-Agent")
-        request.setValue(
-            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", forHTTPHeaderField: "Accept")
-        if let etag = validators.etag { request.setValue(etag, forHTTPHeaderField: "If-None-Match") }
-        if let day = validators.lastModified { request.setValue(day, forHTTPHeaderField: "If-Modified-Since") }
+    private func request(_ url: URL, _ validators: Validators, _ addresses: [String]) -> HTTPRequest {
+        var request = HTTPRequest(url: url, addresses: addresses)
+        request.fields = [
+            ("User-Agent", "sitrep/1.0 (reads articles; keeps robots.txt)"),
+            ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
+        ]
+        if let etag = validators.etag { request.fields.append(("If-None-Match", etag)) }
+        if let day = validators.lastModified { request.fields.append(("If-Modified-Since", day)) }
         return request
     }
 
     // MARK: - May it be read
 
-    private func refusal(of url: URL) -> AddressGuard.Refusal? {
+    /// The addresses at which a page may be asked for, empty where any will do; or why it may not be read.
+    private func addresses(of url: URL) -> Result<[String], AddressGuard.Refusal> {
         let host = url.host ?? ""
-        if let refusal = privacy(of: host) { return refusal }
+        let found = publicAddresses(of: host)
+        guard case .success = found else { return found }
         let parts = URLComponents(url: url, resolvingAgainstBaseURL: true)
         let path = parts.map { $0.percentEncodedPath.isEmpty ? "/" : $0.percentEncodedPath } ?? "/"
         let query = parts?.percentEncodedQuery.map { "?" + $0 } ?? ""
-        if robots(of: url).allows(path + query) { return nil }
-        return AddressGuard.Refusal(
-            reason: "robots.txt of \(host) keeps programs from it, or cannot be read",
-            remedy: "save the page and read the file")
+        if robots(of: url).allows(path + query) { return found }
+        return .failure(
+            AddressGuard.Refusal(
+                reason: "robots.txt of \(host) keeps programs from it, or cannot be read",
+                remedy: "save the page and read the file"))
     }
 
-    private func privacy(of host: String) -> AddressGuard.Refusal? {
-        options.allowsPrivate || host == options.allowedHost ? nil : AddressGuard.refusal(of: host)
+    private func publicAddresses(of host: String) -> Result<[String], AddressGuard.Refusal> {
+        options.allowsPrivate || host == options.allowedHost ? .success([]) : AddressGuard.addresses(of: host)
     }
 
     private func robots(of url: URL) -> RobotsRules {
@@ -175,10 +181,10 @@ public final class Fetcher {
         var target = URL(string: server + "/robots.txt")
         for _ in 0...Fetcher.redirectLimit {
             guard let url = target, Fetcher.url(url.absoluteString) != nil else { return .all }
-            if privacy(of: url.host ?? "") != nil { return .none }
-            guard case .success(let answer) = patiently(request(url, Validators()), limit: Fetcher.robotsLimit) else {
-                return .none
-            }
+            guard case .success(let addresses) = publicAddresses(of: url.host ?? ""),
+                case .success(let answer) = patiently(
+                    request(url, Validators(), addresses), limit: Fetcher.robotsLimit)
+            else { return .none }
             switch answer.status {
             case 200..<300: return RobotsRules(String(decoding: answer.body, as: UTF8.self))
             case 300..<400: target = answer.fields["location"].flatMap { URL(string: $0, relativeTo: url)?.absoluteURL }
@@ -192,14 +198,14 @@ public final class Fetcher {
     // MARK: - Patience
 
     private func patiently(
-        _ request: URLRequest, limit: Int
+        _ request: HTTPRequest, limit: Int
     ) -> Result<HTTPTransfer.Answer, HTTPTransfer.Failure> {
         var wait = options.firstWait
         for attempt in 0... {
             pause(for: request.url)
             let result = HTTPTransfer.answer(
                 to: request, limit: limit, seconds: options.seconds, isCancelled: options.isCancelled)
-            lastRequest[request.url?.host ?? ""] = Date()
+            lastRequest[request.url.host ?? ""] = Date()
             guard attempt < options.retries, let asked = Fetcher.pauseAsked(result) else { return result }
             guard sleep(min(max(wait, asked), Fetcher.longestWait)) else { return .failure(.cancelled) }
             wait *= 2
@@ -218,8 +224,8 @@ public final class Fetcher {
     }
 
     /// Waits until the server may be asked again.
-    private func pause(for url: URL?) {
-        guard let url, let last = lastRequest[url.host ?? ""] else { return }
+    private func pause(for url: URL) {
+        guard let last = lastRequest[url.host ?? ""] else { return }
         let asked = rules[Fetcher.server(url)]?.delay ?? 0
         let delay = min(max(options.delay, asked), Fetcher.longestWait)
         _ = sleep(delay + last.timeIntervalSinceNow)

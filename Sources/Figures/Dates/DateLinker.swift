@@ -20,11 +20,21 @@ struct DateLinker {
         reported.features.add(.datePeriod, tense.rawValue, TimeExpression.Form.allCases.count)
         reported.features.add(.datePrevious, previous == nil ? 1 : 0, own.isEmpty ? 1 : 0)
         var all = [reported]
-        // Expressions stand in the order of the text.
-        for index in first(ofSentence: mention.sentence - 6)..<first(ofSentence: mention.sentence + 2) {
+        let number = mention.numeral.tokens.lowerBound
+        for index in near(number, in: first(ofSentence: mention.sentence - 6)..<first(ofSentence: mention.sentence + 2))
+        {
             all.append(candidate(index, mention, measure, previous: previous, tense: tense))
         }
         return all
+    }
+
+    /// How many expressions are weighed on each side of a number: a table without a full stop has no end of them.
+    private static let reach = 40
+
+    /// Those of the expressions, which stand in the order of the text, that stand nearest to a token.
+    private func near(_ token: Int, in range: Range<Int>) -> Range<Int> {
+        let at = expressions.firstIndex(behind: { $0.expression.tokens.lowerBound >= token })
+        return range.clamped(to: at - Self.reach..<at + Self.reach)
     }
 
     /// The index of the first expression that stands in the sentence or behind it.

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -46,6 +48,25 @@ import Testing
 }
 
 @Suite struct AddressTests {
+    private static func refusal(of host: String) -> String? {
+        guard case .failure(let refusal) = AddressGuard.addresses(of: host) else { return nil }
+        return refusal.reason
+    }
+
+    /// The name is looked up once: a server of names that then says something else is not asked.
+    @Test func connectsToTheAddressesThatWereFound() throws {
+        let server = try WebServer { _ in .init("Here", type: "text/plain") }
+        let port = try #require(server.address("").split(separator: ":").last)
+        let url = try #require(URL(string: "http://nowhere.invalid:\(port)/a"))
+        func answer(_ addresses: [String]) -> Result<HTTPTransfer.Answer, HTTPTransfer.Failure> {
+            let request = HTTPRequest(url: url, addresses: addresses)
+            return HTTPTransfer.answer(to: request, limit: 1000, seconds: 5) { false }
+        }
+        #expect(try answer(["127.0.0.1"]).get().body == Array("Here".utf8))
+        #expect(throws: HTTPTransfer.Failure.self) { try answer([]).get() }
+        #expect(server.paths == ["/a"])
+    }
+
     @Test(arguments: [
         "127.0.0.1", "localhost", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
         "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "[::1]", "[::]", "[fe80::1]", "[fd00::1]",
@@ -57,12 +78,12 @@ import Testing
         "[2002:c0a8:101::]", "[fe80::1%1]", "192.0.2.1", "198.51.100.7", "203.0.113.9", "240.0.0.1", "192.88.99.1",
     ])
     func refusesWhatIsPrivate(_ host: String) {
-        #expect(AddressGuard.refusal(of: host)?.reason.hasSuffix("is a private address") == true)
+        #expect(AddressTests.refusal(of: host)?.hasSuffix("is a private address") == true)
     }
 
     @Test(arguments: [
         "8.8.8.8", "172.15.0.1", "172.32.0.1", "192.167.1.1", "100.128.0.1", "[2606:4700::1111]", "[::ffff:8.8.8.8]",
         "[64:ff9b::808:808]", "[2002:808:808::1]", "[2a00:1450::1]",
     ])
-    func letsThePublicNetBe(_ host: String) { #expect(AddressGuard.refusal(of: host) == nil) }
+    func letsThePublicNetBe(_ host: String) { #expect(AddressTests.refusal(of: host) == nil) }
 }
