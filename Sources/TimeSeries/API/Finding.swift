@@ -1,4 +1,5 @@
 public import Figures
+import GRDB
 
 /// What may be wrong with figures that stand beside each other. Each is a rule with a file of its own in `Checks/`.
 public enum CheckRule: String, Sendable, CaseIterable {
@@ -61,8 +62,38 @@ extension Store {
     public func findings(
         _ filter: FigureFilter = FigureFilter(), rules: Set<CheckRule> = []
     ) throws(StoreError) -> [Finding] {
-        var all = filter
-        all.since = nil
-        return Checker.findings(try series(all), since: filter.since, until: filter.until, rules: rules)
+        try read { db in
+            var all = filter
+            all.since = nil
+            var condition = try FilterSQL(all, db, lexicon)
+            if let since = filter.since { condition.add(besideFiguresFrom: since, to: filter.until) }
+            var builder = SeriesBuilder()
+            try FigureReader(db, words: false).forEach(
+                where: condition.condition, arguments: condition.arguments, isOrdered: true
+            ) { builder.add(try $0.storedFigure()) }
+            let found = Checker.findings(builder.series(), since: filter.since, until: filter.until, rules: rules)
+            return try Store.withWords(found, db)
+        }
+    }
+
+    /// The findings with the words of their figures, which are few among those that were looked at.
+    private static func withWords(_ findings: [Finding], _ db: Database) throws -> [Finding] {
+        let sides = findings.flatMap(\.sides)
+        let ids = Set(sides.flatMap { $0.point.printings.map(\.id) }).sorted()
+        var figures: [Int64: StoredFigure] = [:]
+        try FigureReader(db).forEach(where: "figure.id IN (\(ids.map(String.init).joined(separator: ", ")))") { row in
+            let stored = try row.storedFigure()
+            figures[stored.id] = stored
+        }
+        return findings.map { finding in
+            var finding = finding
+            for side in finding.sides.indices {
+                for place in finding.sides[side].point.printings.indices {
+                    let id = finding.sides[side].point.printings[place].id
+                    if let stored = figures[id] { finding.sides[side].point.printings[place] = stored }
+                }
+            }
+            return finding
+        }
     }
 }

@@ -19,14 +19,16 @@ extension Store {
         try forEachFigure(filter, counts: true, body)
     }
 
-    /// - Parameter counts: whether `articleCount` is worked out, else it is 1: series count the articles of their
-    ///   claims themselves.
+    /// - Parameters:
+    ///   - counts: whether `articleCount` is worked out, else it is 1: series count the articles of their claims
+    ///     themselves.
+    ///   - words: whether the words of figures are read.
     func forEachFigure(
-        _ filter: FigureFilter, counts: Bool, _ body: (StoredFigure) -> Void
+        _ filter: FigureFilter, counts: Bool, words: Bool = true, _ body: (StoredFigure) -> Void
     ) throws(StoreError) {
         try read { db in
             let filter = try FilterSQL(filter, db, lexicon)
-            try FigureReader(db, counts: counts).forEach(
+            try FigureReader(db, counts: counts, words: words).forEach(
                 where: filter.condition, arguments: filter.arguments, isOrdered: true
             ) { body(try $0.storedFigure()) }
         }

@@ -33,6 +33,38 @@ struct FilterSQL {
         arguments += [value]
     }
 
+    /// Leaves only figures of what some figure of these days counts, and where: what may be laid beside those. Where an
+    /// article tells parts of a whole, what counts for one of them counts for all that it tells.
+    ///
+    /// - Parameters:
+    ///   - first: inclusive.
+    ///   - last: inclusive; nil means no end.
+    mutating func add(besideFiguresFrom first: CalendarDate, to last: CalendarDate?) {
+        conditions.append(FilterSQL.besideFigures)
+        arguments += [first.description, last?.description ?? "9999-12-31"]
+    }
+
+    /// Places are told apart by the names that they go by, as series are.
+    private static let besideFigures = """
+        figure.id IN (
+          WITH days AS MATERIALIZED (SELECT measure, place, article FROM figure WHERE day >= ? AND day <= ?),
+          counted AS (
+            SELECT measure, place FROM days
+            UNION SELECT told.measure, told.place FROM figure AS told
+              WHERE told.article IN (
+                SELECT article FROM days WHERE EXISTS (
+                  SELECT 1 FROM figure AS part WHERE part.article = days.article AND part.relation = 'subset_of'))),
+          shown AS MATERIALIZED (
+            SELECT named.id AS id, coalesce(place.given_name, place.name) AS name
+            FROM place AS named JOIN place ON place.id = coalesce(named.canonical, named.id)),
+          wanted AS MATERIALIZED (
+            SELECT counted.measure AS measure, other.id AS place FROM counted
+              JOIN shown ON shown.id = counted.place JOIN shown AS other ON other.name = shown.name
+            UNION SELECT measure, NULL FROM counted WHERE place IS NULL)
+          SELECT beside.id FROM wanted CROSS JOIN figure AS beside
+            ON beside.measure = wanted.measure AND beside.place IS wanted.place)
+        """
+
     private mutating func oneOf(_ column: String, _ values: [String]) {
         guard !values.isEmpty else { return }
         let marks = values.map { _ in "?" }.joined(separator: ", ")

@@ -5,9 +5,14 @@ extension Store {
     ///
     /// A figure whose text tells no day stands on its day of publication, and its point says so; one with neither
     /// is left out, since it has no place in time.
-    public func series(_ filter: FigureFilter = FigureFilter()) throws(StoreError) -> [Series] {
+    ///
+    /// - Parameter words: whether the printings have their words (quote, number, term, address, who was quoted how);
+    ///   for a list of numbers they are left out, which takes a fraction of the time.
+    public func series(
+        _ filter: FigureFilter = FigureFilter(), words: Bool = true
+    ) throws(StoreError) -> [Series] {
         var builder = SeriesBuilder()
-        try forEachFigure(filter, counts: false) { builder.add($0) }
+        try forEachFigure(filter, counts: false, words: words) { builder.add($0) }
         return builder.series()
     }
 }

@@ -23,7 +23,7 @@ struct SeriesCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let (store, filter) = try query.open(measures: measures)
-            var series = try store.series(filter)
+            var series = try store.series(filter, words: false)
             if derive == .change {
                 let totals = series.count { $0.key.period == .total }
                 if totals < series.count {

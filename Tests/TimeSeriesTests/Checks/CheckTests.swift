@@ -171,6 +171,39 @@ import Testing
         #expect(try store.findings(filter).isEmpty)
     }
 
+    /// What is read for some days is all that can be laid beside them: nothing more is found in the whole store.
+    @Test(arguments: [1, 2, 3, 4, 5] as [UInt64]) func readsAllThatTheDaysNeed(_ seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let store = try Store(path: ":memory:")
+        try store.take((0..<80).map { Self.random("a\($0)", &generator) })
+        var filter = FigureFilter()
+        filter.until = CalendarDate("2023-11-20")
+        let whole = Checker.findings(try store.series(filter), since: CalendarDate("2023-11-14"), until: filter.until)
+        filter.since = CalendarDate("2023-11-14")
+        #expect(try store.findings(filter) == whole)
+        #expect(whole.count > 3 && Set(whole.map(\.rule)).count > 2)
+    }
+
+    /// An article with two figures of this and that, the second perhaps a part of the first.
+    private static func random(_ id: String, _ generator: inout SplitMix64) -> Printing {
+        func figure() -> Figure {
+            .sample(
+                Double(Int.random(in: 21..<99, using: &generator)),
+                ["deaths", "injured"].randomElement(using: &generator)!,
+                place: [.gaza, .rafah, .israel, nil].randomElement(using: &generator)!,
+                by: [.ministry, .army, nil].randomElement(using: &generator)!,
+                on: "2023-11-\(Int.random(in: 10..<28, using: &generator))",
+                period: [.total, .total, .event].randomElement(using: &generator)!,
+                of: [[], [], ["children"]].randomElement(using: &generator)!,
+                unit: ["person", "person", "household"].randomElement(using: &generator)!)
+        }
+        var printing = Printing(id, by: "P", figure(), figure())
+        if Bool.random(using: &generator) {
+            printing.figures[1].relation = Relation(kind: .subsetOf, start: printing.figures[0].start)
+        }
+        return printing
+    }
+
     @Test func passesOverWhatWasRejected() throws {
         let store = try Store.holding(
             Printing("a", .sample(9061, on: "2023-11-02"), .sample(8900, on: "2023-11-03")))

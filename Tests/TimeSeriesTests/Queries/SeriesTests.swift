@@ -24,6 +24,19 @@ import Testing
         #expect(point.printings.map(\.figure.doc) == ["a", "b", "b", "c"])
     }
 
+    /// For a list of numbers: the same series, whose printings are empty of words.
+    @Test func readsNumbersWithoutWords() throws {
+        let store = try Store.holding(
+            Printing("a", by: "Harbour Wire", on: "2023-11-04", .sample(9061), .sample(7, "injured", place: .rafah)),
+            Printing("b", by: "Eastgate Daily", on: "2023-11-05", .sample(9061), .sample(8900, on: "2023-11-02")))
+        let (whole, brief) = (try store.series(), try store.series(words: false))
+        #expect(brief.map(\.summary) == whole.map(\.summary) && brief.map(\.key) == whole.map(\.key))
+        let (point, other) = (try #require(brief.first?.points.last), try #require(whole.first?.points.last))
+        #expect(point.printings.map(\.id) == other.printings.map(\.id) && point.publishers == other.publishers)
+        #expect(point.articleCount == other.articleCount && point.printings[0].claimID == other.printings[0].claimID)
+        #expect(point.printings[0].figure.quote.isEmpty && !other.printings[0].figure.quote.isEmpty)
+    }
+
     /// What differs in value, bounds, wording of exactness or day is another claim of the same series.
     @Test func keepsDifferentClaimsApart() throws {
         let found = try summaries(
