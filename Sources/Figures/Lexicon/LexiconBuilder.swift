@@ -3,8 +3,8 @@ struct LexiconBuilder {
     private let tables: DataTables
     // Large enough for the tables of the program, so that none is moved while they are read.
     let vocabulary = Vocabulary(capacity: 1 << 16)
-    var terms = PhraseTrie(capacity: 1 << 16)
-    var names = PhraseTrie(capacity: 1 << 16)
+    var terms = PhraseTrie(edges: 1 << 15, states: 36_000)
+    var names = PhraseTrie(edges: 1 << 14, states: 36_000)
     var measures: [Measure] = []
     var triggers: [Trigger] = []
     var nouns: [Noun] = []

@@ -22,9 +22,10 @@ struct Term: Equatable {
 ///
 /// Hyphens are steps of no length: `air-strike` and `air strike` are one path.
 struct PhraseTrie {
-    /// From a state by a word to a state, found by its key; a key of 0 is an empty slot.
+    /// From a state by a word to a state; a target of 0 is an empty slot. The steps from the root are in `roots`.
     private struct Edge {
-        var key: UInt64 = 0
+        var state: Int32 = 0
+        var word: WordID = 0
         var target: Int32 = 0
     }
 
@@ -36,16 +37,17 @@ struct PhraseTrie {
     private var terms: GrowingBuffer<Term>
     private var next: GrowingBuffer<Int32>
     /// The state after the first word of a phrase, by word: most words of a text begin none.
-    private(set) var roots: [Int32] = []
+    private(set) var roots = GrowingBuffer<Int32>(capacity: 1 << 15)
 
-    static let root: Int32 = 1
-
-    /// - Parameter capacity: how many slots for edges to begin with, a power of two.
-    init(capacity: Int) {
-        edges = GrowingBuffer(repeating: Edge(), count: capacity)
-        first = GrowingBuffer(capacity: capacity / 2)
-        terms = GrowingBuffer(capacity: capacity / 2)
-        next = GrowingBuffer(capacity: capacity / 2)
+    /// - Parameters:
+    ///   - edges: how many slots for edges to begin with, a power of two. Few of them stay in the cache: most names are
+    ///     one word and have none.
+    ///   - states: how many states and terms there is room for to begin with.
+    init(edges: Int, states: Int) {
+        self.edges = GrowingBuffer(repeating: Edge(), count: edges)
+        first = GrowingBuffer(capacity: states)
+        terms = GrowingBuffer(capacity: states)
+        next = GrowingBuffer(capacity: states)
         first.append(-1)
         first.append(-1)
     }
@@ -62,6 +64,7 @@ struct PhraseTrie {
         states.append(FrozenTrie.State(firstTerm: Int32(ordered.count), termCount: 0))
         let steps = gatherSteps(states)
         edges.deallocate()
+        roots.deallocate()
         first.deallocate()
         terms.deallocate()
         next.deallocate()
@@ -70,10 +73,9 @@ struct PhraseTrie {
 
     /// The steps of all states but the root, those of a state side by side in the order of their words.
     private func gatherSteps(_ states: GrowingBuffer<FrozenTrie.State>) -> [FrozenTrie.Step] {
-        func isInner(_ edge: Edge) -> Bool { edge.key != 0 && edge.key >> 32 != UInt64(PhraseTrie.root) }
-        for edge in edges.elements where isInner(edge) {
-            states[Int(edge.key >> 32)].firstStep += 1
-            states[Int(edge.key >> 32)].words |= FrozenTrie.bit(WordID(truncatingIfNeeded: edge.key))
+        for edge in edges.elements where edge.target != 0 {
+            states[Int(edge.state)].firstStep += 1
+            states[Int(edge.state)].words |= FrozenTrie.bit(edge.word)
         }
         var sum: Int32 = 0
         for state in 0..<states.count {
@@ -82,11 +84,10 @@ struct PhraseTrie {
             states[state].firstStep = sum
         }
         var steps = Array(repeating: FrozenTrie.Step(word: 0, target: 0), count: Int(sum))
-        for edge in edges.elements where isInner(edge) {
-            let state = Int(edge.key >> 32)
+        for edge in edges.elements where edge.target != 0 {
+            let state = Int(edge.state)
             states[state].firstStep -= 1
-            let step = FrozenTrie.Step(word: WordID(truncatingIfNeeded: edge.key), target: edge.target)
-            steps[Int(states[state].firstStep)] = step
+            steps[Int(states[state].firstStep)] = FrozenTrie.Step(word: edge.word, target: edge.target)
         }
         for state in 0..<states.count - 1 where states[state + 1].firstStep - states[state].firstStep > 1 {
             steps[Int(states[state].firstStep)..<Int(states[state + 1].firstStep)].sort { $0.word < $1.word }
@@ -94,14 +95,14 @@ struct PhraseTrie {
         return steps
     }
 
-    private func step(_ state: Int32, _ word: WordID) -> Int32 {
-        let key = PhraseTrie.key(state, word)
-        var slot = PhraseTrie.slot(key, edges.count)
-        while edges[slot].key != 0 {
-            if edges[slot].key == key { return edges[slot].target }
+    /// The slot of an edge, or the empty one that it would take.
+    private func slot(_ state: Int32, _ word: WordID) -> Int {
+        var slot = PhraseTrie.slot(state, word, edges.count)
+        while true {
+            let edge = edges[slot]
+            if edge.target == 0 || edge.state == state && edge.word == word { return slot }
             slot = (slot + 1) & (edges.count - 1)
         }
-        return 0
     }
 
     private func forEachTerm(at state: Int32, _ body: (Term) -> Void) {
@@ -113,51 +114,52 @@ struct PhraseTrie {
     }
 
     mutating func add(_ phrase: UnsafeBufferPointer<WordID>, _ term: Term) {
-        guard !phrase.isEmpty else { return }
-        var state = PhraseTrie.root
-        for word in phrase {
-            let known = step(state, word)
-            state = known != 0 ? known : addEdge(state, word)
+        guard let first = phrase.first else { return }
+        var state = start(first)
+        for word in phrase.dropFirst() {
+            let slot = slot(state, word)
+            let known = edges[slot].target
+            state = known != 0 ? known : addEdge(state, word, slot)
         }
         var same = false
         forEachTerm(at: state) { same = same || $0 == term }
         guard !same else { return }
         terms.append(term)
-        next.append(first[Int(state)])
-        first[Int(state)] = Int32(terms.count - 1)
+        next.append(self.first[Int(state)])
+        self.first[Int(state)] = Int32(terms.count - 1)
     }
 
-    private mutating func addEdge(_ state: Int32, _ word: WordID) -> Int32 {
-        if (edgeCount + 1) * 8 > edges.count * 5 { grow() }
-        edgeCount += 1
+    /// The state after the first word of a phrase.
+    private mutating func start(_ word: WordID) -> Int32 {
+        while roots.count <= Int(word) { roots.append(0) }
+        if roots[Int(word)] == 0 { roots[Int(word)] = addState() }
+        return roots[Int(word)]
+    }
+
+    private mutating func addState() -> Int32 {
         states += 1
         first.append(-1)
-        if state == PhraseTrie.root {
-            while roots.count <= Int(word) { roots.append(0) }
-            roots[Int(word)] = states
-        }
-        insert(Edge(key: PhraseTrie.key(state, word), target: states))
         return states
     }
 
-    private static func key(_ state: Int32, _ word: WordID) -> UInt64 {
-        UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word))
+    /// - Parameter slot: the empty one that the edge takes.
+    private mutating func addEdge(_ state: Int32, _ word: WordID, _ slot: Int) -> Int32 {
+        let target = addState()
+        edges[slot] = Edge(state: state, word: word, target: target)
+        edgeCount += 1
+        if edgeCount * 8 > edges.count * 5 { grow() }
+        return target
     }
 
-    private static func slot(_ key: UInt64, _ count: Int) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
-    }
-
-    private mutating func insert(_ edge: Edge) {
-        var slot = PhraseTrie.slot(edge.key, edges.count)
-        while edges[slot].key != 0 { slot = (slot + 1) & (edges.count - 1) }
-        edges[slot] = edge
+    private static func slot(_ state: Int32, _ word: WordID, _ count: Int) -> Int {
+        let key = UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word))
+        return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
     }
 
     private mutating func grow() {
         let old = edges
         edges = GrowingBuffer(repeating: Edge(), count: old.count * 2)
-        for edge in old.elements where edge.key != 0 { insert(edge) }
+        for edge in old.elements where edge.target != 0 { edges[slot(edge.state, edge.word)] = edge }
         old.deallocate()
     }
 }

@@ -13,7 +13,8 @@ public struct PlaceTable: RandomAccessCollection, Sendable {
         var country: Int32
         /// The row of the place that holds it; -1 at the top.
         var parent: Int32
-        var population: Int
+        fileprivate var people: Int32
+        var population: Int { Int(people) }
     }
 
     private let table: Table
@@ -52,7 +53,8 @@ public struct PlaceTable: RandomAccessCollection, Sendable {
                 kind: UInt8(Swift.min(255, kinds.index(table.hash(row, columns.kind)) { cell.text(columns.kind) })),
                 isAmbiguous: cell.isOne(ambiguous),
                 country: table.isEmpty(row, columns.iso3) ? 0 : Int32(country + 1),
-                parent: rows[Int(ids.id(table.hash(row, columns.parent)))], population: cell.integer(population))
+                parent: rows[Int(ids.id(table.hash(row, columns.parent)))],
+                people: Int32(clamping: cell.integer(population)))
         }
         self.kinds = kinds.values
         self.ids = ids

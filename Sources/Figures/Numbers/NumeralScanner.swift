@@ -19,11 +19,9 @@ struct NumeralScanner {
     func findNumerals(in range: Range<Int>, _ found: inout [Numeral]) {
         found.removeAll(keepingCapacity: true)
         var at = range.lowerBound
-        while at < range.upperBound {
-            guard document.mayBeginNumber(at) else {
-                at += 1
-                continue
-            }
+        while true {
+            at = document.tokens.first(with: .number, in: min(at, range.upperBound)..<range.upperBound)
+            guard at < range.upperBound else { return }
             if let end = isoDate(at, limit: range.upperBound) {
                 at = end
                 continue

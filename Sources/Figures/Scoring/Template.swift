@@ -50,7 +50,8 @@ enum Template: Int, NamedCase {
     private static let patternsOfSource = Attribution.Pattern.allCases.map { "\($0)" }
     /// Where the attribution stands, seen from the number.
     private static let places = ["before", "after", "earlier", "later"]
-    private static let kinds = SourceKind.allCases.map { "\($0)" }
+    /// As the cases are called; the run-time would take half a millisecond to find that out.
+    private static let kinds = SourceKind.allCases.map { $0 == .armedGroup ? "armedGroup" : $0.rawValue }
     private static let quotes = ["outside", "inside"]
     private static let openings = ["other", "pronoun", "also", "quote", "number", "including"]
     private static let prepositions = PlacePreposition.allCases.map { "\($0)" }

@@ -27,7 +27,8 @@ enum Topic: Int, NamedCase {
         var disease = 0
         var leisure = 0
         var business = 0
-        for token in tokens {
+        let any = Self.crisisBit | Self.diseaseBit | Self.leisureBit | Self.businessBit
+        for token in tokens where token.kinds & any != 0 {
             crisis += token.kinds & Self.crisisBit != 0 ? 1 : 0
             disease += token.kinds & Self.diseaseBit != 0 ? 1 : 0
             leisure += token.kinds & Self.leisureBit != 0 ? 1 : 0
@@ -98,9 +99,6 @@ final class Document {
 
     /// Whether a phrase of one of the kinds, a bit each, may begin at a token of the text, as far as its word tells.
     @inline(__always) func mayHave(_ kinds: UInt16, at token: Int) -> Bool { tokens[token].kinds & kinds != 0 }
-
-    /// Whether a number can begin at a token of the text; where not, none does.
-    @inline(__always) func mayBeginNumber(_ token: Int) -> Bool { tokens[token].flags.contains(.number) }
 
     /// Whether the word of a token of the text is one of those that the engine looks for.
     @inline(__always) func isUsed(_ use: WordUse, at token: Int) -> Bool {

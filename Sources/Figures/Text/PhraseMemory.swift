@@ -1,8 +1,19 @@
 /// A phrase of the lexicon found in a text: a half-open range of tokens.
+///
+/// Positions take 32 bits, as those of bytes do in tokens: a text has nearly as many phrases as words.
 struct Match {
-    var first: Int
-    var end: Int
-    var term: Term
+    private let start: Int32
+    private let stop: Int32
+    let term: Term
+
+    @inline(__always) init(first: Int, end: Int, term: Term) {
+        start = Int32(truncatingIfNeeded: first)
+        stop = Int32(truncatingIfNeeded: end)
+        self.term = term
+    }
+
+    @inline(__always) var first: Int { Int(start) }
+    @inline(__always) var end: Int { Int(stop) }
 }
 
 /// The phrases that begin at one token, the longest first; kept alive by the document.

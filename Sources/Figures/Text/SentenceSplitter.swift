@@ -19,12 +19,11 @@ struct SentenceSplitter {
         found.reserveCapacity(tokens.count / 16 + 1)
         var start = 0
         var at = 0
-        while at < tokens.count {
+        while true {
             // Most tokens neither begin a line nor end a sentence.
-            if tokens[at].flags.isDisjoint(with: [.newline, .mayEnd]), at - start < Self.longest {
-                at += 1
-                continue
-            }
+            let limit = min(tokens.count, max(at, start + Self.longest))
+            at = tokens.first(with: [.newline, .mayEnd], in: at..<limit)
+            guard at < tokens.count else { break }
             if at > start, startsLine(at) || at - start >= Self.longest {
                 found.append(start..<at)
                 start = at

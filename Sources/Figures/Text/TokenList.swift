@@ -22,6 +22,15 @@ struct TokenList: RandomAccessCollection {
         return base[position]
     }
 
+    /// The first token of a half-open range that has one of the flags; the end of the range where none has. Most have not,
+    /// and a step is a few instructions.
+    @inline(__always) func first(with flags: TokenFlags, in range: Range<Int>) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        var at = range.lowerBound
+        while at < range.upperBound, base[at].flags.isDisjoint(with: flags) { at &+= 1 }
+        return at
+    }
+
     /// Gives the memory back; the list must not be used any more.
     func deallocate() { PlainMemory.free(base) }
 }
