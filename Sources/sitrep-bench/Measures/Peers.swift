@@ -28,6 +28,16 @@ struct Peers {
         }
     }
 
+    /// The bytes of the texts of a file of articles, in megabytes: what the peers are counted by.
+    static func textBytes(_ path: String) -> Double {
+        let lines = ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(separator: "\n")
+        let texts = lines.map { line in
+            let article = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            return (article?["text"] as? String)?.utf8.count ?? 0
+        }
+        return Double(texts.reduce(0, +)) / 1e6
+    }
+
     private static func succeeds(_ arguments: String...) -> Bool {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -56,6 +56,7 @@ struct StoreBench {
             (["series", "deaths", "--place", "Gaza", "--source", "moh-gaza"], "100 ms"),
             (["series", "deaths", "--place", "Gaza"], "100 ms"),
             (["report", "--week", "2015-W10"], "1 s"),
+            (["check", "--week", "2015-W10"], ""),
             (["figures", "--text", "cholera outbreak", "--week", "2015-W10"], ""),
         ]
         let commands = questions.map { Command([sitrep] + $0.0 + ["--db", database]) }
