@@ -4,11 +4,11 @@ final class AttributionReader {
     private let document: Document
     private let finder: AttributionFinder
     private var memory: SourceMemory
-    /// Those that name a party, with what the name stands for.
+    /// The last of those that name a party, with what the name stands for.
     private var named: [Attribution] = []
     /// All, in the order of the text; a pronoun's has the party named last.
     private(set) var found: [Attribution] = []
-    /// The same with those that are silent: whom a pronoun may mean.
+    /// The last of the same with those that are silent: whom a pronoun may mean.
     private var antecedents: [Attribution] = []
     /// How many sentences were read.
     private var count = 0
@@ -32,14 +32,14 @@ final class AttributionReader {
         if all.isEmpty { return }
         if all.count == 1, all[0].pattern != .pronoun {
             let resolved = memory.resolved(all[0], named)
-            named.append(resolved)
+            AttributionReader.remember(resolved, &named)
             add(resolved)
             return
         }
         var own: [Attribution] = []
         for attribution in all where attribution.pattern != .pronoun {
             let resolved = memory.resolved(attribution, named)
-            named.append(resolved)
+            AttributionReader.remember(resolved, &named)
             own.append(resolved)
         }
         own += all.filter { $0.pattern == .pronoun }
@@ -50,8 +50,16 @@ final class AttributionReader {
         }
     }
 
+    /// How many attributions may be asked for again; no more than twice as many are kept.
+    private static let reach = 64
+
+    private static func remember(_ attribution: Attribution, _ list: inout [Attribution]) {
+        if list.count >= 2 * reach { list.removeFirst(list.count - reach) }
+        list.append(attribution)
+    }
+
     private func add(_ attribution: Attribution) {
-        antecedents.append(attribution)
+        AttributionReader.remember(attribution, &antecedents)
         if !attribution.isSilent { found.append(attribution) }
     }
 

@@ -73,7 +73,7 @@ struct StoreBench {
         _ = Command(sitrep, "measures", "--format", "csv", "--db", database).run(output: path)
         defer { try? FileManager.default.removeItem(atPath: path) }
         let lines = ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(separator: "\n").dropFirst()
-        let total = lines.reduce(0) { $0 + (Int($1.split(separator: ",").last ?? "") ?? 0) }
+        let total = lines.reduce(0) { $0 + (Int($1.split(separator: ",").dropFirst().first ?? "") ?? 0) }
         return total.formatted(.number.locale(Locale(identifier: "en_US_POSIX")).grouping(.automatic))
     }
 
