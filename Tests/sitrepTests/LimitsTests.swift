@@ -29,6 +29,21 @@ import Testing
         }
     }
 
+    private static func parts(_ depth: Int) -> String {
+        let text = "Content-Type: text/plain\n\nKilled: 14\n"
+        let inner = (0..<depth).reduce(text) { inner, number in
+            "Content-Type: multipart/mixed; boundary=\"b\(number)\"\n\n--b\(number)\n\(inner)\n--b\(number)--\n"
+        }
+        return "From: a@b.example\nSubject: a\nDate: 2 May 2024\n" + inner
+    }
+
+    private static func table(_ columns: Int) -> String {
+        let rows = ["Killed", "---", "14"].map { cell in
+            String(repeating: "| \(cell) ", count: columns) + "|\n"
+        }
+        return "# Toll\n\n**Killed**\n\n" + rows.joined()
+    }
+
     static let all: [Limit] = [
         Limit(
             testDescription: "article size", name: "a.txt", bytes: { Array(repeating: 97, count: (1 << 20) + 1) },
@@ -83,7 +98,24 @@ import Testing
             }, complaint: "damaged"),
         Limit(
             testDescription: "objects of JSON", name: "a.json",
-            bytes: { nested("{\"data\":[", "]}", 20_000, "{\"text\":\"Killed: 14\"}") }, complaint: "not a JSON object"),
+            bytes: { nested("{\"data\":[", "]}", 20_000, "{\"text\":\"Killed: 14\"}") },
+            complaint: "objects and lists lie more than 512 deep in each other"),
+        Limit(
+            testDescription: "objects of JSON, as asked", name: "a.json",
+            bytes: { nested("{\"data\":[", "]}", 20, "{\"text\":\"Killed: 14\"}") }, flags: ["--max-nesting", "40"],
+            complaint: "raise --max-nesting"),
+        Limit(
+            testDescription: "parts of a message", name: "a.eml", bytes: { Array(parts(40).utf8) },
+            complaint: "raise --max-parts"),
+        Limit(
+            testDescription: "parts of a message, as asked", name: "a.eml", bytes: { Array(parts(4).utf8) },
+            flags: ["--max-parts", "3"], complaint: "raise --max-parts"),
+        Limit(
+            testDescription: "columns of a table", name: "a.md", bytes: { Array(table(10_000).utf8) },
+            complaint: "raise --max-columns"),
+        Limit(
+            testDescription: "columns of a table, as asked", name: "a.md", bytes: { Array(table(9).utf8) },
+            flags: ["--max-columns", "8"], complaint: "raise --max-columns"),
         Limit(
             testDescription: "entities that grow", name: "a.xml",
             bytes: {
@@ -147,7 +179,8 @@ import Testing
 
     /// The page of the manual names every flag that bounds something, with what it is without.
     @Test(arguments: [
-        "--max-size", "--max-ratio", "--max-unpacked", "--max-depth", "--max-nesting", "--max-download", "--timeout",
+        "--max-size", "--max-ratio", "--max-unpacked", "--max-depth", "--max-nesting", "--max-parts", "--max-columns",
+        "--max-download", "--timeout",
         "--retries", "--pdf-timeout", "--pdf-memory", "--gnuplot-timeout", "--gnuplot-memory", "--allow-private",
     ])
     func areInTheManual(_ flag: String) throws {

@@ -36,8 +36,13 @@ public struct ArticleReader: Sendable {
     public var pdfSeconds = 60
     /// How much memory it may take, in bytes.
     public var pdfMemory = 1 << 30
-    /// How deep elements of HTML and XML may lie in each other; what lies deeper is left out, with a word.
+    /// How deep elements of HTML and XML may lie in each other; what lies deeper is left out, with a word. A record of
+    /// JSON whose objects and lists lie deeper, or more than `mostJSONNesting`, is refused.
     public var nesting = ArticleReader.defaultNesting
+    /// How deep parts of a message may lie in each other; what lies deeper is left out, with a word.
+    public var partNesting = 16
+    /// How many columns a table in Markdown may have; those behind them are read as one, with a word.
+    public var columns = 256
     /// Told how far the reading is, and where it begins; nil where nobody asks.
     public var progress: ReadingProgress?
 
@@ -46,6 +51,9 @@ public struct ArticleReader: Sendable {
 
     /// Pages of the web seldom pass 60.
     public static let defaultNesting = 512
+
+    /// The decoder goes no deeper.
+    static let mostJSONNesting = 512
 
     public init(
         defaults: ArticleDefaults = ArticleDefaults(), limit: Int = ArticleReader.defaultLimit,

@@ -28,6 +28,8 @@ public enum InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
     case emptyEntry(String, number: Int)
     /// More archives in each other than `--max-depth` allows.
     case tooDeep(String, limit: Int)
+    /// Objects and lists of JSON lie too deep in each other.
+    case nested(String, line: Int, limit: Int)
     case encrypted(String)
     /// An archive without a file that can hold articles.
     case noFiles(String)
@@ -98,6 +100,11 @@ public enum InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
         case .noArticle(let path): Parts(path, "no text of an article was found in the page")
         case .tooDeep(let path, let limit):
             Parts(path, "lies in more than \(limit) archives", "unpack it, or raise --max-depth")
+        case .nested(let path, let line, let limit):
+            Parts(
+                path, line: line, "objects and lists lie more than \(limit) deep in each other",
+                limit < ArticleReader.mostJSONNesting
+                    ? "raise --max-nesting" : "--max-nesting can be no higher for JSON")
         case .encrypted(let path): Parts(path, "is encrypted", "save it without its password")
         case .noFiles(let path): Parts(path, "no file in this archive has an ending of a format that is read")
         case .noPages(let path): Parts(path, "no record of this crawl holds an article")
@@ -133,6 +140,10 @@ public enum InputNotice: Sendable, Hashable, CustomStringConvertible {
     case picturePages(String, Int, of: Int)
     /// A page whose elements lie too deep in each other, or are too many: it was read up to there.
     case cutPage(String)
+    /// A message whose parts lie too deep in each other: what lies deeper was left out.
+    case cutMessage(String, limit: Int)
+    /// A table in Markdown with too many columns: those behind them were read as one.
+    case cutTable(String, columns: Int)
 
     public var description: String {
         switch self {
@@ -140,6 +151,10 @@ public enum InputNotice: Sendable, Hashable, CustomStringConvertible {
             "\(place(path, line)): no publication date, so relative dates stay unresolved: give --date YYYY-MM-DD"
         case .cutPage(let path):
             "\(path): elements lie too deep in each other, or are too many: read up to there: raise --max-nesting"
+        case .cutMessage(let path, let limit):
+            "\(path): parts lie more than \(limit) deep in each other: read up to there: raise --max-parts"
+        case .cutTable(let path, let columns):
+            "\(path): a table has more than \(columns) columns: those behind them are read as one: raise --max-columns"
         case .encoding(let path, let name):
             "\(path): not UTF-8, read as \(name): give --encoding where that is wrong"
         case .withoutArticle(let path, let count):

@@ -10,19 +10,21 @@ struct MarkdownText: DocumentReader {
         let decoded = String(decoding: TextEncoding.decode(bytes, declared: input.encoding).utf8, as: UTF8.self)
         let matter = FrontMatter(decoded.replacingOccurrences(of: "\r\n", with: "\n"))
         let rules = input.settings.rules
-        var text = HTMLFragment.text(MarkdownText.html(String(matter.body)), rules)
+        let (markdown, isCut) = MarkdownText.bounded(String(matter.body), columns: input.settings.columns)
+        let notices: [ArticleItem] = isCut ? [.notice(.cutTable(input.path, columns: input.settings.columns))] : []
+        var text = HTMLFragment.text(MarkdownText.html(markdown), rules)
         var title = matter["title"]
         if title == nil, let heading = MarkdownText.heading(matter.body) {
             title = PageText.plain(heading)
             if let own = title, text.hasPrefix(own) { text = Blanks.trimmed(String(text.dropFirst(own.count))) }
         }
-        guard !text.isEmpty else { return [.problem(.noText(input.path, line: nil))] }
+        guard !text.isEmpty else { return notices + [.problem(.noText(input.path, line: nil))] }
         let article = Article(
             id: matter["id"] ?? input.origin.stem, publisher: matter["publisher"] ?? input.defaults.publisher,
             date: matter["date"].flatMap { rules.dates.date($0) } ?? input.defaults.date, title: title,
             url: matter["url"] ?? input.hints.url ?? input.defaults.url,
             lang: Language.code(of: text, declared: matter["lang"]), text: text)
-        return ArticleItem.items(article, input.origin)
+        return notices + ArticleItem.items(article, input.origin)
     }
 
     /// The heading that opens the text, `# TITLE`.
@@ -52,24 +54,26 @@ struct MarkdownText: DocumentReader {
 
     // MARK: - To HTML
 
-    /// More columns than a table for people has. To the parser a row of them costs their square.
-    private static let mostCells = 256
-
-    /// The text with no more bars in a line than a table may have columns; the rest are blanks.
-    static func bounded(_ markdown: String) -> String {
+    /// The text with no more bars in a line than a table may have columns; the rest are blanks. To the parser a row costs
+    /// the square of its columns.
+    private static func bounded(_ markdown: String, columns: Int) -> (text: String, isCut: Bool) {
         var bars = 0
-        return String(
-            decoding: markdown.utf8.map { byte -> UInt8 in
-                if byte == 10 { bars = 0 }
-                guard byte == UInt8(ascii: "|") else { return byte }
-                bars += 1
-                return bars > mostCells ? 32 : byte
-            }, as: UTF8.self)
+        var isCut = false
+        let bytes = markdown.utf8.map { byte -> UInt8 in
+            if byte == 10 { bars = 0 }
+            guard byte == UInt8(ascii: "|") else { return byte }
+            bars += 1
+            // A row may have a bar at both of its ends.
+            guard bars > columns + 1 else { return byte }
+            isCut = true
+            return 32
+        }
+        return (String(decoding: bytes, as: UTF8.self), isCut)
     }
 
     private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
-    private static func html(_ markdown: String) -> String {
+    private static func html(_ text: String) -> String {
         _ = registered
         // What is written in HTML inside of Markdown is text too.
         let options = CMARK_OPT_UNSAFE
@@ -78,16 +82,16 @@ struct MarkdownText: DocumentReader {
         for name in ["table", "strikethrough"] {
             if let known = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, known) }
         }
-        var markdown = bounded(markdown)
-        markdown.withUTF8 { bytes in
+        var text = text
+        text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }
         guard let document = cmark_parser_finish(parser) else { return "" }
         defer { cmark_node_free(document) }
-        guard let text = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else {
+        guard let html = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else {
             return ""
         }
-        defer { free(text) }
-        return String(cString: text)
+        defer { free(html) }
+        return String(cString: html)
     }
 }

@@ -26,29 +26,12 @@ struct JSONElements {
         let first = line
         var value: [UInt8] = []
         var isTooLong = false
-        var depth = 0
-        var inString = false
-        var isEscaped = false
+        var nesting = JSONNesting()
         var byte = start
         while true {
             if value.count < limit { value.append(byte) } else { isTooLong = true }
-            if inString {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    inString = false
-                }
-            } else {
-                switch byte {
-                case UInt8(ascii: "\""): inString = true
-                case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-                case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-                default: break
-                }
-            }
-            if depth <= 0, !inString { return isTooLong ? .tooLong(line: first) : .whole(value, line: first) }
+            nesting.read(byte)
+            if nesting.isOutside { return isTooLong ? .tooLong(line: first) : .whole(value, line: first) }
             guard let next = read(&stream) else { return .cut(line: first) }
             byte = next
         }

@@ -85,6 +85,10 @@ struct JSONLines: FormatReader {
         if case .failure(let error) = UTF8Text.decode(bytes) {
             return try body(.problem(.invalidUTF8(input.path, line: line, offset: error.offset)))
         }
+        let limit = min(input.settings.nesting, ArticleReader.mostJSONNesting)
+        guard JSONNesting.deepest(bytes) <= limit else {
+            return try body(.problem(.nested(input.path, line: line, limit: limit)))
+        }
         let value = try? JSONSerialization.jsonObject(with: Data(bytes))
         let objects = value.map { Record.objects(of: $0, keys) } ?? []
         guard !objects.isEmpty else {

@@ -6,16 +6,14 @@ import Foundation
 /// Of a text that is there as HTML and as plain text the HTML is read, since its lines are not broken. Lines that quote
 /// an earlier message are left out.
 struct MailMessage: FormatReader {
-    /// How deep parts may lie in parts.
-    private static let maximumDepth = 16
-
     func read(_ stream: inout ByteStream, _ input: Input, _ body: (ArticleItem) throws -> Void) rethrows {
         let bytes = stream.rest(limit: input.limit)
         if let error = stream.error { return try body(.problem(.unreadable(input.path, error))) }
         guard let bytes else { return try body(.problem(.tooLarge(input.path, limit: input.limit))) }
         let message = MailPart(bytes[...])
-        var found = Found()
-        MailMessage.gather(message, input.settings.rules, depth: 0, &found)
+        var found = Found(input.settings)
+        found.gather(message)
+        if found.isCut { try body(.notice(.cutMessage(input.path, limit: input.settings.partNesting))) }
         let text = found.texts.joined(separator: "\n\n")
         if text.contains(where: { !$0.isWhitespace }) {
             try ArticleItem.items(article(message, text, input), input.origin).forEach(body)
@@ -50,37 +48,52 @@ struct MailMessage: FormatReader {
 
     // MARK: - The parts
 
+    /// What the parts of a message hold.
     private struct Found {
-        var texts: [String] = []
-        var files: [(name: String, mediaType: String, bytes: [UInt8])] = []
-    }
+        private let rules: PageRules
+        /// How deep parts may lie in parts.
+        private let limit: Int
+        private(set) var texts: [String] = []
+        private(set) var files: [(name: String, mediaType: String, bytes: [UInt8])] = []
+        /// Whether parts lie deeper.
+        private(set) var isCut = false
 
-    private static func gather(_ part: MailPart, _ rules: PageRules, depth: Int, _ found: inout Found) {
-        guard depth < maximumDepth else { return }
-        let type = part.mediaType
-        if let name = part.fileName {
-            // Pictures in the text, signatures, calendars: nothing to read.
-            let isReadable = ["text/", "application/", "message/"].contains { type.hasPrefix($0) }
-            let isSeal = type.contains("signature") || type.contains("pgp") || type == "text/calendar"
-            if isReadable, !isSeal { found.files.append((name, type, part.content)) }
-        } else if type == "multipart/alternative" {
-            let parts = part.parts
-            let best = parts.last { isText($0, "text/html") } ?? parts.last { isText($0, "text/plain") } ?? parts.first
-            if let best { gather(best, rules, depth: depth + 1, &found) }
-        } else if type.hasPrefix("multipart/") {
-            for part in part.parts { gather(part, rules, depth: depth + 1, &found) }
-        } else if type == "message/rfc822" {
-            found.files.append(("message", type, part.content))
-        } else if type.hasPrefix("text/") {
-            found.texts.append(text(part, rules))
+        init(_ settings: ArticleReader) {
+            rules = settings.rules
+            limit = settings.partNesting
         }
-    }
 
-    /// Whether a part holds such a text, if need be inside of a multipart.
-    private static func isText(_ part: MailPart, _ type: String, depth: Int = 0) -> Bool {
-        if part.mediaType == type { return part.body.contains { $0 > 32 } }
-        guard depth < maximumDepth, part.mediaType.hasPrefix("multipart/") else { return false }
-        return part.parts.contains { isText($0, type, depth: depth + 1) }
+        mutating func gather(_ part: MailPart, depth: Int = 0) {
+            guard depth < limit else {
+                isCut = true
+                return
+            }
+            let type = part.mediaType
+            if let name = part.fileName {
+                // Pictures in the text, signatures, calendars: nothing to read.
+                let isReadable = ["text/", "application/", "message/"].contains { type.hasPrefix($0) }
+                let isSeal = type.contains("signature") || type.contains("pgp") || type == "text/calendar"
+                if isReadable, !isSeal { files.append((name, type, part.content)) }
+            } else if type == "multipart/alternative" {
+                let parts = part.parts
+                let best =
+                    parts.last { isText($0, "text/html") } ?? parts.last { isText($0, "text/plain") } ?? parts.first
+                if let best { gather(best, depth: depth + 1) }
+            } else if type.hasPrefix("multipart/") {
+                for part in part.parts { gather(part, depth: depth + 1) }
+            } else if type == "message/rfc822" {
+                files.append(("message", type, part.content))
+            } else if type.hasPrefix("text/") {
+                texts.append(MailMessage.text(part, rules))
+            }
+        }
+
+        /// Whether a part holds such a text, if need be inside of a multipart.
+        private func isText(_ part: MailPart, _ type: String, depth: Int = 0) -> Bool {
+            if part.mediaType == type { return part.body.contains { $0 > 32 } }
+            guard depth < limit, part.mediaType.hasPrefix("multipart/") else { return false }
+            return part.parts.contains { isText($0, type, depth: depth + 1) }
+        }
     }
 
     private static func text(_ part: MailPart, _ rules: PageRules) -> String {

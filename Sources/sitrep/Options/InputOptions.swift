@@ -39,8 +39,15 @@ struct InputOptions: ParsableArguments {
     var map: [String] = []
 
     @Option(
-        help: ArgumentHelp("How deep elements of a page or a feed may lie in each other.", valueName: "number"))
+        help: ArgumentHelp(
+            "How deep elements of a page or a feed, and objects of JSON, may lie in each other.", valueName: "number"))
     var maxNesting = ArticleReader.defaultNesting
+
+    @Option(help: ArgumentHelp("How deep parts of a message may lie in each other.", valueName: "number"))
+    var maxParts = ArticleReader().partNesting
+
+    @Option(help: ArgumentHelp("How many columns a table in Markdown may have.", valueName: "number"))
+    var maxColumns = ArticleReader().columns
 
     @Option(help: ArgumentHelp("Also write what could not be read here, as JSON Lines.", valueName: "file"))
     var reportErrors: String?
@@ -55,14 +62,17 @@ struct InputOptions: ParsableArguments {
         guard (8...1000).contains(maxNesting) else {
             throw ValidationError("--max-nesting wants a number from 8 to 1000.")
         }
+        guard (1...64).contains(maxParts) else { throw ValidationError("--max-parts wants a number from 1 to 64.") }
+        guard (1...4096).contains(maxColumns) else {
+            throw ValidationError("--max-columns wants a number from 1 to 4096.")
+        }
     }
 
     /// All options that decide what an input gives, in one line.
     var fingerprint: String {
-        [publisher, date?.description, url, inputFormat?.rawValue, encoding, "\(maxSize)", "\(maxNesting)"].map {
-            $0 ?? "-"
-        }
-        .joined(separator: "|") + map.joined(separator: "|")
+        let limits = [maxSize, maxNesting, maxParts, maxColumns].map(String.init)
+        let given = [publisher, date?.description, url, inputFormat?.rawValue, encoding].map { $0 ?? "-" }
+        return (given + limits).joined(separator: "|") + map.joined(separator: "|")
     }
 
     private func keys() throws -> RecordKeys {
@@ -86,6 +96,8 @@ struct InputOptions: ParsableArguments {
         reader.pdfSeconds = reading.pdfTimeout
         reader.pdfMemory = reading.pdfMemory << 20
         reader.nesting = maxNesting
+        reader.partNesting = maxParts
+        reader.columns = maxColumns
         return reader
     }
 }
