@@ -17,13 +17,14 @@ FUZZ_FLAGS = --sanitize=address -Xswiftc -DLIBFUZZER -Xswiftc -assert-config -Xs
     -Xcc -fsanitize=undefined,fuzzer-no-link -Xcc -fno-sanitize-recover=undefined \
     -Xlinker $(SANITIZERS)/libclang_rt.fuzzer_no_main-x86_64.a -Xlinker -lstdc++
 
-.PHONY: help setup build demo test test-kill fuzz build-fuzz test-sanitize test-address test-thread bench bench-crawl check-cost install uninstall lint format clean
+.PHONY: help setup build demo test test-kill test-altered fuzz build-fuzz test-sanitize test-address test-thread bench bench-crawl check-cost install uninstall lint format clean
 
 help:
 	@echo 'make demo     install what is missing, build, and report on the sample articles'
 	@echo 'make test     install what is missing, build, and run all tests'
 	@echo 'make fuzz     throw hostile bytes at every reader, SECONDS=60 each (TARGETS=html: one of them)'
 	@echo 'make test-kill  kill ingest at random moments, and look whether anything is lost (KILLS=500)'
+	@echo 'make test-altered  alter every column of a store in every way, and run all commands on it'
 	@echo 'make test-sanitize  run the tests under the sanitizers of addresses, undefined behaviour and threads'
 	@echo 'make bench    measure the speed of reading and storing, into Plots/bench.md (MEGABYTES=50: sooner)'
 	@echo 'make install  put sitrep, its manual and its completions under PREFIX ($(PREFIX))'
@@ -58,8 +59,10 @@ test: setup
 
 # The tests under the sanitizers of addresses and of undefined behaviour (C and C++; Swift's own checks are always on),
 # then under that of threads. What libraries are known for stands in Tests/sanitizers.
-SANITIZED_TEST = SITREP_TEST_PATIENCE=10 SWIFT_BACKTRACE=enable=no \
-    ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/sanitizers/leaks.txt:print_suppressions=0 \
+# Few tests run at once, for each program takes up to 1 GB there.
+SANITIZED_TEST = SITREP_TEST_PATIENCE=10 SWIFT_BACKTRACE=enable=no SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4 \
+    ASAN_OPTIONS=detect_leaks=1:suppressions=$(CURDIR)/Tests/sanitizers/addresses.txt \
+    LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/sanitizers/leaks.txt:print_suppressions=0 \
     UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/sanitizers/threads.txt \
     $(SWIFT) test --skip-build
 test-sanitize: test-address test-thread
@@ -87,6 +90,11 @@ test-kill: build
 	$(SWIFT) build --build-tests
 	SITREP_BINARY=$(CURDIR)/$(SITREP) SITREP_KILLS=$(KILLS) SITREP_SEED=$(or $(SEED),7) \
 	    $(SWIFT) test --skip-build --filter KillTests
+
+# Every column of every table of a store, altered in every way, and all commands on each of them.
+test-altered: build
+	$(SWIFT) build --build-tests
+	SITREP_BINARY=$(CURDIR)/$(SITREP) SITREP_ALTERED=all $(SWIFT) test --skip-build --filter AlteredStoreTests
 
 bench: setup
 	$(SWIFT) build -c release --product sitrep

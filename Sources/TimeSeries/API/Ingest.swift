@@ -103,6 +103,6 @@ enum KnownArticle: Equatable {
                     FROM article JOIN run ON run.id = article.run WHERE sha256 = ?
                     """), arguments: [stamp.version, stamp.lexicon, sha256])
         guard let row else { return .absent }
-        return row[1] ? .current : .outdated(row[0])
+        return try row[1] ? .current : .outdated(row[0])
     }
 }

@@ -34,13 +34,13 @@ extension Store {
     public func inputState(path: String) throws(StoreError) -> InputState? {
         try read { db in
             let row = try Row.fetchOne(db, sql: "SELECT * FROM input WHERE path = ?", arguments: [path])
-            return row.map { row -> InputState in
-                var state = InputState(
+            return try row.map { row -> InputState in
+                var state = try InputState(
                     path: row["path"], reader: row["reader"], size: row["size"], modified: row["modified"])
-                state.position = row["position"]
-                state.articles = row["articles"]
-                state.problems = row["problems"]
-                state.isFinished = row["finished"]
+                state.position = try row["position"]
+                state.articles = try row["articles"]
+                state.problems = try row["problems"]
+                state.isFinished = try row["finished"]
                 return state
             }
         }
@@ -51,7 +51,7 @@ extension Store {
         try read { db in
             let row = try Row.fetchOne(
                 db, sql: "SELECT etag, last_modified FROM download WHERE url = ?", arguments: [url])
-            return row.map { Download(etag: $0["etag"], lastModified: $0["last_modified"]) }
+            return try row.map { try Download(etag: $0["etag"], lastModified: $0["last_modified"]) }
         }
     }
 }

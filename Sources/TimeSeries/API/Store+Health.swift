@@ -15,7 +15,7 @@ public struct HealthProblem: Sendable, Hashable {
 }
 
 extension Store {
-    /// Looks at everything that must hold in a store: the file, the schema, each quote in its article byte for byte, the
+    /// Looks at everything that must hold in a store: the file, the rows, the schema, each quote in its article byte for byte, the
     /// bounds and days of figures, claims, copies, names, reviews, and who read the articles.
     ///
     /// Where the file itself is damaged, nothing else is looked at.
@@ -23,8 +23,10 @@ extension Store {
     /// - Parameter stamp: the extractor of today.
     public func health(_ stamp: ExtractorStamp) throws(StoreError) -> [HealthProblem] {
         try read { db in
-            let damage = try FileHealth.problems(db)
-            return damage.isEmpty ? try HealthChecks.all(stamp).flatMap { try $0.problems(db) } : damage
+            let file = try FileHealth(db)
+            guard file.damage.isEmpty else { return file.damage }
+            let rows = try file.rows(db)
+            return rows + HealthChecks.all(stamp).flatMap { $0.found(db) }.filter { !rows.contains($0) }
         }
     }
 
@@ -64,7 +66,7 @@ struct StoredText {
             return nil
         }
         self.id = id
-        sha256 = row["sha256"]
-        article = NameMerger.article(row)
+        sha256 = try row["sha256"]
+        article = try NameMerger.article(row)
     }
 }

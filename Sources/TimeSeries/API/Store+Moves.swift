@@ -36,7 +36,10 @@ extension Store {
                 }
             }
         } catch {
-            throw StoreError(error, path: self.path)
+            guard let what = StoreError.alteration(error) else { throw StoreError(error, path: self.path) }
+            throw .refused(
+                "\(path): not taken into \(self.path): \(what): another program changed one of the two: "
+                    + "'sitrep doctor --db FILE' tells which, and what mends it")
         }
     }
 }

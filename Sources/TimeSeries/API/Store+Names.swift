@@ -83,7 +83,7 @@ extension Store {
             try Row.fetchAll(
                 db, sql: "SELECT * FROM naming WHERE subject = ? ORDER BY id", arguments: [kind.rawValue]
             ).map { row in
-                LoggedNaming(
+                try LoggedNaming(
                     id: row["id"], subject: kind, key: Naming.shown(row["key"]), verb: row["verb"],
                     was: (row["was"] as String?).map(Naming.shown),
                     becomes: (row["becomes"] as String?).map(Naming.shown),

@@ -10,6 +10,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case logAlone(String)
     /// A store whose file is not whole.
     case damaged(String)
+    /// A store that holds what sitrep never writes: what, and where.
+    case altered(String, String)
     /// A database of another program.
     case notAStore(String)
     /// Written by a later version of sitrep.
@@ -39,6 +41,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case .damaged(let path):
             "\(path): the file is damaged: put a copy made by 'sitrep backup' in its place, or save what can still be "
                 + "read with 'sqlite3 \(path) .recover'"
+        case .altered(let path, let what):
+            "\(path): \(what): another program changed it: 'sitrep doctor --db \(path)' tells what is wrong and what mends it"
         case .notADatabase(let path): "\(path): not an SQLite database: name another file with --db"
         case .notAStore(let path): "\(path): a database, but not one of sitrep's: name another file with --db"
         case .newer(let path): "\(path): written by a later version of sitrep: update the program"
@@ -61,7 +65,12 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What a database error means for the person who named the file.
     init(_ error: any Error, path: String) {
         guard let error = error as? DatabaseError else {
-            self = error as? StoreError ?? .failed(path, "\(error)")
+            let altered = StoreError.alteration(error).map { StoreError.altered(path, $0) }
+            self = altered ?? error as? StoreError ?? .failed(path, "\(error)")
+            return
+        }
+        if let what = StoreError.alteration(error) {
+            self = .altered(path, what)
             return
         }
         switch error.resultCode {
@@ -75,6 +84,19 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
             self = .failed(
                 path, "the disk does not take or give its bytes: look at its room, its limits and its health")
         default: self = .failed(path, error.message ?? "\(error)")
+        }
+    }
+
+    /// What another program changed in the file, where an error tells of such.
+    static func alteration(_ error: any Error) -> String? {
+        switch error {
+        case let error as UnfitValue: "\(error), which it does in no store"
+        case is RowDecodingError: "a column holds what it does in no store"
+        case let error as DatabaseError:
+            // The queries are ours, and so is what they write: what does not fit them is in the file.
+            [.SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT, .SQLITE_TOOBIG].contains(error.resultCode)
+                ? error.message ?? "\(error)" : nil
+        default: nil
         }
     }
 

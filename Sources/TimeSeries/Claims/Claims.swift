@@ -40,8 +40,8 @@ enum Claims {
     }
 
     private static func key(of stored: StoredFigure, _ row: FigureReader.Row) throws -> ClaimKey {
-        ClaimKey(
-            stored.figure, populationKey: stored.populationKey.joined(separator: "|"), place: try row.placeKey,
-            source: try row.sourceKey, sha256: row.sha256)
+        try ClaimKey(
+            stored.figure, populationKey: stored.populationKey.joined(separator: "|"), place: row.placeKey,
+            source: row.sourceKey, sha256: row.sha256)
     }
 }

@@ -15,12 +15,12 @@ enum Copies {
                     SELECT id, copy_of FROM article WHERE id IN head OR copy_of IN head
                     ORDER BY date IS NULL, date, publisher, doc, sha256
                     """), arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
-        guard let head: Int64 = members.first?[0] else { return }
+        guard let head: Int64 = try members.first?[0] else { return }
         let update = try db.cachedStatement(sql: "UPDATE article SET copy_of = ? WHERE id = ?")
         for row in members {
-            let id: Int64 = row[0]
+            let id: Int64 = try row[0]
             let target = id == head ? nil : head
-            if target != row[1] as Int64? { try update.execute(arguments: [target, id]) }
+            if target != (try row[1] as Int64?) { try update.execute(arguments: [target, id]) }
         }
         try tie(head, db)
     }
@@ -52,12 +52,12 @@ enum Copies {
         /// The letters of the quote in lower case.
         let letters: [UInt8]
 
-        init(_ row: RowStatement) {
-            measure = row.text(4) ?? ""
-            value = row.real(5)
-            low = row.isNull(6) ? nil : row.real(6)
-            high = row.isNull(7) ? nil : row.real(7)
-            unit = row.text(8) ?? ""
+        init(_ row: RowStatement) throws {
+            measure = try row.text(4)
+            value = try row.real(5)
+            low = row.isNull(6) ? nil : try row.real(6)
+            high = row.isNull(7) ? nil : try row.real(7)
+            unit = try row.text(8)
             letters = Words.letters(row.bytes(9))
         }
 
@@ -120,7 +120,7 @@ enum Copies {
             """, db)
         query.bind(head)
         return try query.rows { row in
-            Member(
+            try Member(
                 id: row.integer(0), article: row.integer(1), claim: row.integer(2), isCopy: row.integer(3) != 0,
                 words: row.integer(10) != 0 ? Words(row) : nil)
         }

@@ -99,13 +99,13 @@ struct CopyFinder {
     private func articles(_ band: Int64, _ day: Int64) throws -> [Int64] {
         guard day != Self.noDay else {
             findAll.bind(band)
-            return try findAll.rows { $0.integer(0) }
+            return try findAll.rows { try $0.integer(0) }
         }
         find.bind(band)
         find.bind(day - Self.mostDays)
         find.bind(day + Self.mostDays)
         find.bind(Self.noDay)
-        return try find.rows { $0.integer(0) }
+        return try find.rows { try $0.integer(0) }
     }
 
     /// Nil for an article that is no longer there.
@@ -113,9 +113,9 @@ struct CopyFinder {
         if let issue = issues[id] { return issue }
         fetch.bind(id)
         let issue = try fetch.rows { row in
-            Issue(
-                group: row.integer(0), publisher: row.text(1),
-                day: row.text(2).flatMap { CalendarDate($0) }.map { Int64($0.dayNumber) } ?? Self.noDay,
+            try Issue(
+                group: row.integer(0), publisher: row.optionalText(1),
+                day: row.optionalText(2).flatMap { CalendarDate($0) }.map { Int64($0.dayNumber) } ?? Self.noDay,
                 signature: row.blob(3))
         }.first
         issues[id] = issue

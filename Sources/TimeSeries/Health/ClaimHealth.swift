@@ -13,14 +13,14 @@ struct ClaimHealth: HealthCheck {
         let rows = try Row.fetchCursor(
             db, sql: "SELECT id, article, claim, is_copy FROM figure ORDER BY id")
         while let row = try rows.next() {
-            let claim: Int64 = row["claim"]
+            let claim: Int64 = try row["claim"]
             let isRight =
-                row["is_copy"] as Bool
-                ? try Bool.fetchOne(original, arguments: [claim, row["article"]]) ?? false
+                try row["is_copy"] as Bool
+                ? try Bool.fetchOne(original, arguments: [claim, row.raw("article")]) ?? false
                 : (try? Claims.key(ofFigure: row["id"], db).hash) == claim
             if isRight { continue }
-            problem.places.append("figure \(row["id"] as Int64)")
-            problem.articles.insert(row["article"])
+            problem.places.append("figure \(try row["id"] as Int64)")
+            problem.articles.insert(try row["article"])
         }
         return problem.places.isEmpty ? [] : [problem]
     }

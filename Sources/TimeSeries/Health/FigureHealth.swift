@@ -22,23 +22,23 @@ struct FigureHealth: HealthCheck {
                 FROM figure JOIN article ON article.id = article ORDER BY figure.id
                 """)
         while let row = try rows.next() {
-            if FigureHealth.hasDays(row) { continue }
-            problem.places.append("figure \(row["id"] as Int64)")
-            problem.articles.insert(row["article"])
+            if try FigureHealth.hasDays(row) { continue }
+            problem.places.append("figure \(try row["id"] as Int64)")
+            problem.articles.insert(try row["article"])
         }
         return problem.places.isEmpty ? [] : [problem]
     }
 
     /// Each is a day of the calendar, and the one that the figure is found by is the last that it speaks of, else that
     /// of publication.
-    private static func hasDays(_ row: Row) -> Bool {
-        let date = (row["date"] as String?).map { PartialDate($0) }
+    private static func hasDays(_ row: Row) throws -> Bool {
+        let date = (try row["date"] as String?).map { PartialDate($0) }
         if let date, date == nil { return false }
         for column in ["day", "period_start", "reported"] {
-            if let text = row[column] as String?, CalendarDate(text) == nil { return false }
+            if let text = try row[column] as String?, CalendarDate(text) == nil { return false }
         }
-        let reported: String? = row["reported"]
-        return reported == row["published"] as String?
+        let reported: String? = try row["reported"]
+        return try reported == row["published"] as String?
             && row["day"] as String? == (date??.last.description ?? reported)
     }
 

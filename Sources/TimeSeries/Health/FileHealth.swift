@@ -1,39 +1,47 @@
 import GRDB
 
 /// The file, as SQLite itself looks at it.
-enum FileHealth {
-    static func problems(_ db: Database) throws -> [HealthProblem] {
-        let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-        if !damage.isEmpty {
-            return [HealthProblem(what: "damage of the file", places: damage, remedy: Remedy.backup)]
-        }
+struct FileHealth {
+    /// Where this is not empty, nothing else can be looked at.
+    let damage: [HealthProblem]
+    /// What SQLite says of rows that break the rules of their table: `NULL value in figure.measure`.
+    private let brokenRules: [String]
+
+    init(_ db: Database) throws {
+        let found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        brokenRules = found.filter(FileHealth.isOfRow)
+        damage = FileHealth.problem("damage of the file", found.filter { !FileHealth.isOfRow($0) }, Remedy.backup)
+    }
+
+    private static func isOfRow(_ line: String) -> Bool {
+        line.contains(" value in ") || line.hasPrefix("CHECK constraint failed in ")
+    }
+
+    private static func problem(_ what: String, _ places: [String], _ remedy: String) -> [HealthProblem] {
+        places.isEmpty ? [] : [HealthProblem(what: what, places: places, remedy: remedy)]
+    }
+
+    /// Rows that hold what their columns cannot, and such as refer to one that is not there.
+    func rows(_ db: Database) throws -> [HealthProblem] {
+        let unreadable = try FileHealth.unreadableFigures(db)
+        // What is said of figures is said once.
+        let others = brokenRules.filter { unreadable.isEmpty || !$0.contains(" in figure") }
         let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
-            let table: String = row[0]
-            return "\(table) \((row[1] as Int64?).map(String.init) ?? "")"
+            let table: String = try row[0]
+            return "\(table) \((try row[1] as Int64?).map(String.init) ?? "")"
         }
-        guard !orphans.isEmpty else { return [] }
-        return [HealthProblem(what: "rows that refer to one that is not there", places: orphans, remedy: Remedy.edited)]
-    }
-}
-
-/// The tables, indexes, triggers and views, which hold the invariants.
-struct SchemaHealth: HealthCheck {
-    func problems(_ db: Database) throws -> [HealthProblem] {
-        let whole = try DatabaseQueue()
-        try Schema.migrator.migrate(whole)
-        let wanted = try whole.read(SchemaHealth.parts)
-        let there = try SchemaHealth.parts(db)
-        let missing = wanted.filter { there[$0.key] != $0.value }.keys.sorted()
-        guard !missing.isEmpty else { return [] }
-        return [
-            HealthProblem(
-                what: "parts of the schema that are missing or changed", places: missing, remedy: Remedy.edited)
-        ]
+        return unreadable + FileHealth.problem("values that their columns cannot have", others, Remedy.edited)
+            + FileHealth.problem("rows that refer to one that is not there", orphans, Remedy.edited)
     }
 
-    private static func parts(_ db: Database) throws -> [String: String] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT type || ' ' || name AS part, sql FROM sqlite_master WHERE sql IS NOT NULL")
-        return Dictionary(rows.map { ($0["part"], $0["sql"]) }) { first, _ in first }
+    private static func unreadableFigures(_ db: Database) throws -> [HealthProblem] {
+        var problem = HealthProblem(what: "figures that cannot be read", places: [], remedy: Remedy.anew)
+        try FigureReader(db).forEach(where: "true") { row in
+            do { _ = try row.storedFigure() } catch let error as UnfitValue {
+                problem.places.append("figure \(try row.figureID): \(error)")
+                problem.articles.insert(try row.articleID)
+            }
+        }
+        return problem.places.isEmpty ? [] : [problem]
     }
 }

@@ -5,6 +5,16 @@ protocol HealthCheck {
     func problems(_ db: Database) throws -> [HealthProblem]
 }
 
+extension HealthCheck {
+    /// The problems, or that the rows are such that it cannot be told.
+    func found(_ db: Database) -> [HealthProblem] {
+        do { return try problems(db) } catch {
+            let what = StoreError.alteration(error) ?? "\(error)"
+            return [HealthProblem(what: "rows that cannot be looked at", places: [what], remedy: Remedy.edited)]
+        }
+    }
+}
+
 enum HealthChecks {
     static func all(_ stamp: ExtractorStamp) -> [any HealthCheck] {
         [
@@ -36,8 +46,9 @@ extension HealthProblem {
         guard !rows.isEmpty else { return [] }
         return [
             HealthProblem(
-                what: what, places: rows.map { "\(noun) \($0[0] as Int64)" }, remedy: remedy, isDamage: isDamage,
-                articles: Set(rows.compactMap { $0.count > 1 ? $0[1] as Int64? : nil }))
+                what: what, places: try rows.map { "\(noun) \(try $0[0] as Int64)" }, remedy: remedy,
+                isDamage: isDamage,
+                articles: Set(try rows.compactMap { $0.count > 1 ? try $0[1] as Int64? : nil }))
         ]
     }
 }

@@ -14,16 +14,17 @@ struct TextHealth: HealthCheck {
                 """)
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM article ORDER BY id")
         while let row = try rows.next() {
-            let id: Int64 = row["id"]
-            if NameMerger.article(row).sha256 != row["sha256"] as String {
+            let id: Int64 = try row["id"]
+            if try NameMerger.article(row).sha256 != row["sha256"] as String {
                 changed.append("article \(id)")
                 continue
             }
             let bytes = [
-                "text": [UInt8](row["text"] as Data? ?? Data()), "title": [UInt8](row["title"] as Data? ?? Data()),
+                "text": [UInt8](try row["text"] as Data? ?? Data()),
+                "title": [UInt8](try row["title"] as Data? ?? Data()),
             ]
-            for figure in try Row.fetchAll(figures, arguments: [id]) where !TextHealth.isFound(figure, bytes) {
-                dangling.append("figure \(figure["id"] as Int64)")
+            for figure in try Row.fetchAll(figures, arguments: [id]) where try !TextHealth.isFound(figure, bytes) {
+                dangling.append("figure \(try figure["id"] as Int64)")
                 articles.insert(id)
             }
         }
@@ -40,17 +41,17 @@ struct TextHealth: HealthCheck {
 
     /// Whether the quote stands where it is said to, and the number in it. Equal bytes begin and end with the same
     /// characters, so that the bounds lie between two.
-    private static func isFound(_ figure: Row, _ bytes: [String: [UInt8]]) -> Bool {
-        let text = bytes[figure["field"]] ?? []
-        let start: Int = figure["start"]
-        let end: Int = figure["end"]
-        let quote = Array((figure["quote"] as String).utf8)
-        let quoteStart: Int = figure["quote_start"]
-        let quoteEnd = quoteStart + quote.count
+    private static func isFound(_ figure: Row, _ bytes: [String: [UInt8]]) throws -> Bool {
+        let text = bytes[try figure["field"]] ?? []
+        let start: Int = try figure["start"]
+        let end: Int = try figure["end"]
+        let quote = Array((try figure["quote"] as String).utf8)
+        let quoteStart: Int = try figure["quote_start"]
+        let quoteEnd = quoteStart &+ quote.count
         guard 0 <= quoteStart, quoteStart <= start, start < end, end <= quoteEnd, quoteEnd <= text.count else {
             return false
         }
-        return text[quoteStart..<quoteEnd].elementsEqual(quote)
+        return try text[quoteStart..<quoteEnd].elementsEqual(quote)
             && text[start..<end].elementsEqual((figure["number"] as String).utf8)
     }
 }

@@ -13,7 +13,7 @@ struct MergedLog {
     init(_ table: String, _ db: Database, _ other: Database) throws {
         self.table = table
         let columns = try db.columns(in: table).map(\.name).filter { $0 != "id" }
-        func line(_ row: Row) -> [DatabaseValue] { columns.map { row[$0] } }
+        func line(_ row: Row) -> [DatabaseValue] { columns.map(row.raw) }
         self.columns = columns
         ours = try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY id")
         theirs = try Row.fetchAll(other, sql: "SELECT * FROM \(table) ORDER BY id")
@@ -26,15 +26,17 @@ struct MergedLog {
         let insert = try db.makeStatement(
             sql: "INSERT INTO \(table) (\(names)) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))")
         for row in new {
-            try insert.execute(arguments: StatementArguments(columns.map { row[$0] as DatabaseValue }))
+            try insert.execute(arguments: StatementArguments(columns.map(row.raw)))
         }
     }
 
     /// The decision that holds among lines of one store.
-    static func last(_ rows: [Row]) -> Row? {
-        rows.reduce(nil) { last, row in last.map { isLater($0, than: row) ? $0 : row } ?? row }
+    static func last(_ rows: [Row]) throws -> Row? {
+        try rows.reduce(nil) { last, row in try last.map { try isLater($0, than: row) ? $0 : row } ?? row }
     }
 
     /// Times are written alike, so that their texts stand in their order.
-    static func isLater(_ a: Row, than b: Row) -> Bool { (a["at"] as String) > (b["at"] as String) }
+    static func isLater(_ a: Row, than b: Row) throws -> Bool {
+        try (a["at"] as String) > (b["at"] as String)
+    }
 }

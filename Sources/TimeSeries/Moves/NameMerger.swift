@@ -20,8 +20,8 @@ struct NameMerger {
     /// Our row of a source or place of theirs.
     func row(_ kind: NamedKind, _ theirs: Int64?) throws -> Int64? { theirs.flatMap { rows[kind]?[$0] } }
 
-    static func article(_ row: Row) -> Article {
-        Article(
+    static func article(_ row: Row) throws -> Article {
+        try Article(
             id: row["doc"], publisher: row["publisher"], date: (row["date"] as String?).flatMap { CalendarDate($0) },
             title: row["title"], url: row["url"], lang: row["lang"], text: row["text"])
     }
@@ -32,7 +32,7 @@ struct NameMerger {
         let log = try MergedLog("naming", db, other)
         guard !log.new.isEmpty else { return }
         outcome.namings = log.new.count
-        outcome.conflicts += conflicts(log)
+        outcome.conflicts += try conflicts(log)
         try log.append(to: db)
         try replay()
     }
@@ -43,13 +43,13 @@ struct NameMerger {
         for row in try Row.fetchAll(other, sql: "SELECT id, key, name, kind FROM source ORDER BY id") {
             try db.execute(
                 sql: "INSERT INTO source (key, name, kind) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING",
-                arguments: [row["key"], row["name"], row["kind"]])
-            rows[.source, default: [:]][row["id"]] = try id("source", row["key"])
+                arguments: [row.raw("key"), row.raw("name"), row.raw("kind")])
+            rows[.source, default: [:]][try row["id"]] = try id("source", row["key"])
         }
         for row in try Row.fetchAll(other, sql: "SELECT source, text FROM alias ORDER BY id") {
             try db.execute(
                 sql: "INSERT INTO alias (source, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                arguments: [try self.row(.source, row["source"]), row["text"]])
+                arguments: [try self.row(.source, row["source"]), row.raw("text")])
         }
     }
 
@@ -59,14 +59,14 @@ struct NameMerger {
         for row in places {
             try db.execute(
                 sql: "INSERT INTO place (key, name, kind, iso3) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
-                arguments: [row["key"], row["name"], row["kind"], row["iso3"]])
+                arguments: [row.raw("key"), row.raw("name"), row.raw("kind"), row.raw("iso3")])
             if db.changesCount > 0 { new.append(row) }
-            rows[.place, default: [:]][row["id"]] = try id("place", row["key"])
+            rows[.place, default: [:]][try row["id"]] = try id("place", row["key"])
         }
         for row in new {
             try db.execute(
                 sql: "UPDATE place SET parent = ? WHERE key = ?",
-                arguments: [try self.row(.place, row["parent"]), row["key"]])
+                arguments: [try self.row(.place, row["parent"]), row.raw("key")])
         }
     }
 
@@ -77,29 +77,29 @@ struct NameMerger {
     // MARK: - Decisions
 
     /// Decisions here and there on the same of the same name that do not agree.
-    private func conflicts(_ log: MergedLog) -> [MergeConflict] {
-        func subject(_ row: Row) -> [String] {
-            let verb: String = row["verb"]
-            return [row["subject"], row["key"], verb == "split" ? "merge" : verb]
+    private func conflicts(_ log: MergedLog) throws -> [MergeConflict] {
+        func subject(_ row: Row) throws -> [String] {
+            let verb: String = try row["verb"]
+            return try [row["subject"], row["key"], verb == "split" ? "merge" : verb]
         }
-        let ours = Dictionary(grouping: log.ours, by: subject)
-        let theirs = Dictionary(grouping: log.theirs, by: subject)
-        let new = Set(log.new.map(subject))
-        return theirs.keys.filter(new.contains).sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key in
-            guard let here = ours[key].flatMap(MergedLog.last), let there = theirs[key].flatMap(MergedLog.last),
-                here["becomes"] as String? != there["becomes"] as String?,
+        let ours = try Dictionary(grouping: log.ours, by: subject)
+        let theirs = try Dictionary(grouping: log.theirs, by: subject)
+        let new = Set(try log.new.map(subject))
+        return try theirs.keys.filter(new.contains).sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key in
+            guard let here = try ours[key].flatMap(MergedLog.last), let there = try theirs[key].flatMap(MergedLog.last),
+                try here["becomes"] as String? != there["becomes"] as String?,
                 let kind = MergeConflict.Kind(rawValue: key[0])
             else { return nil }
-            let holds: MergeConflict.Side = MergedLog.isLater(there, than: here) ? .there : .here
-            return MergeConflict(
+            let holds: MergeConflict.Side = try MergedLog.isLater(there, than: here) ? .there : .here
+            return try MergeConflict(
                 kind: kind, subject: Naming.shown(key[1]), here: NameMerger.text(here), there: NameMerger.text(there),
                 holds: holds)
         }
     }
 
     /// `merge moh-gaza`
-    private static func text(_ row: Row) -> String {
-        [row["verb"], (row["becomes"] as String?).map(Naming.shown)].compactMap { $0 }.joined(separator: " ")
+    private static func text(_ row: Row) throws -> String {
+        try [row["verb"], (row["becomes"] as String?).map(Naming.shown)].compactMap { $0 }.joined(separator: " ")
     }
 
     private func replay() throws {
@@ -107,7 +107,7 @@ struct NameMerger {
         try db.execute(sql: "UPDATE source SET canonical = NULL, given_name = NULL, given_kind = NULL")
         try db.execute(sql: "UPDATE place SET canonical = NULL, given_name = NULL, given_parent = NULL")
         for row in try Row.fetchAll(db, sql: "SELECT * FROM naming ORDER BY julianday(at), id") {
-            guard let kind = NamedKind(rawValue: row["subject"]), let id = try id(kind.rawValue, row["key"]) else {
+            guard let kind = NamedKind(rawValue: try row["subject"]), let id = try id(kind.rawValue, row["key"]) else {
                 continue
             }
             try apply(row, kind, id)
@@ -125,7 +125,7 @@ struct NameMerger {
         var rows: [NamedKind: [Int64: Int64]] = [:]
         for kind in NamedKind.allCases {
             for row in try Row.fetchAll(db, sql: "SELECT id, coalesce(canonical, id) FROM \(kind.rawValue)") {
-                rows[kind, default: [:]][row[0]] = row[1]
+                rows[kind, default: [:]][try row[0]] = try row[1]
             }
         }
         return rows
@@ -141,9 +141,9 @@ struct NameMerger {
         /// Nil for what the tables say themselves.
         func given(_ column: String) throws -> String? {
             let own = try String.fetchOne(db, sql: "SELECT \(column) FROM \(table) WHERE id = ?", arguments: [id])
-            return row["becomes"] == own ? nil : row["becomes"]
+            return try row["becomes"] == own ? nil : row["becomes"]
         }
-        switch row["verb"] as String {
+        switch try row["verb"] as String {
         case "merge":
             guard let target = try canonical(table, row["becomes"]), target != id else { return }
             try set("canonical", target, where: "id = ?2 OR canonical = ?2")

@@ -18,7 +18,7 @@ struct ReviewMerger {
         outcome.reviews = log.new.count
         outcome.conflicts += try conflicts(log)
         try log.append(to: db)
-        for sha256 in Set(log.new.map { $0["sha256"] as String }).sorted() {
+        for sha256 in Set(try log.new.map { try $0["sha256"] as String }).sorted() {
             let article = try Int64.fetchOne(db, sql: "SELECT id FROM article WHERE sha256 = ?", arguments: [sha256])
             if let article { try Reviews.replay(sha256, article: article, db, lexicon) }
         }
@@ -30,11 +30,11 @@ struct ReviewMerger {
         let start: Int
         let measure: String
 
-        init(_ row: Row) {
-            sha256 = row["sha256"]
-            field = row["field"]
-            start = row["start"]
-            measure = row["measure"]
+        init(_ row: Row) throws {
+            sha256 = try row["sha256"]
+            field = try row["field"]
+            start = try row["start"]
+            measure = try row["measure"]
         }
 
         static func < (a: Figure, b: Figure) -> Bool {
@@ -48,11 +48,11 @@ struct ReviewMerger {
         var values: [String: String] = [:]
         var at = ""
 
-        init(_ rows: [Row]) {
-            for row in rows.sorted(by: { MergedLog.isLater($1, than: $0) }) {
-                isRejected = row["verdict"] == "reject"
-                if let key = row["key"] as String? { values[key] = row["becomes"] ?? "" }
-                at = row["at"]
+        init(_ rows: [Row]) throws {
+            for row in try rows.sorted(by: { try MergedLog.isLater($1, than: $0) }) {
+                isRejected = try row["verdict"] == "reject"
+                if let key = try row["key"] as String? { values[key] = try row["becomes"] ?? "" }
+                at = try row["at"]
             }
         }
 
@@ -71,10 +71,10 @@ struct ReviewMerger {
     }
 
     private func conflicts(_ log: MergedLog) throws -> [MergeConflict] {
-        let ours = Dictionary(grouping: log.ours, by: Figure.init)
-        let theirs = Dictionary(grouping: log.theirs, by: Figure.init)
-        return try Set(log.new.map(Figure.init)).sorted().compactMap { figure in
-            guard let here = ours[figure].map(Opinion.init), let there = theirs[figure].map(Opinion.init),
+        let ours = try Dictionary(grouping: log.ours, by: Figure.init)
+        let theirs = try Dictionary(grouping: log.theirs, by: Figure.init)
+        return try Set(log.new.map { try Figure($0) }).sorted().compactMap { figure in
+            guard let here = try ours[figure].map(Opinion.init), let there = try theirs[figure].map(Opinion.init),
                 here.contradicts(there)
             else { return nil }
             return MergeConflict(

@@ -47,7 +47,7 @@ struct StoreMerger {
             let id = try articles.insert(row, ["run": try run(row["run"]), "copy_of": nil])
             outcome.articles += 1
             outcome.figures += try takeFigures(of: row["id"], to: id, figures)
-            let article = NameMerger.article(row)
+            let article = try NameMerger.article(row)
             if let hash = MinHash(article.text) { try copies.enter(id, article, hash) }
         }
         try settle(after: last)
@@ -60,14 +60,14 @@ struct StoreMerger {
         let known = try Row.fetchOne(
             db.cachedStatement(
                 sql: "SELECT extractor, lexicon FROM article JOIN run ON run.id = article.run WHERE sha256 = ?"),
-            arguments: [row["sha256"]])
+            arguments: [row.raw("sha256")])
         guard let known else { return false }
         outcome.known += 1
-        let here = "\(known[0] as String) with tables \(known[1] as String)"
-        let there = "\(row["reader"] as String) with tables \(row["tables"] as String)"
+        let here = "\(try known[0] as String) with tables \(try known[1] as String)"
+        let there = "\(try row["reader"] as String) with tables \(try row["tables"] as String)"
         if here != there {
             outcome.conflicts.append(
-                MergeConflict(
+                try MergeConflict(
                     kind: .extractor, subject: row["title"] ?? row["doc"], here: here, there: there, holds: .here))
         }
         return true
@@ -79,7 +79,7 @@ struct StoreMerger {
             other, sql: "SELECT at, extractor, lexicon FROM run WHERE id = ?", arguments: [id])
         try db.execute(
             sql: "INSERT INTO run (at, extractor, lexicon, articles, figures) VALUES (?, ?, ?, 0, 0)",
-            arguments: [theirs?["at"], theirs?["extractor"], theirs?["lexicon"]])
+            arguments: StatementArguments(["at", "extractor", "lexicon"].map { theirs?.raw($0) ?? .null }))
         runs[id] = db.lastInsertedRowID
         return db.lastInsertedRowID
     }
@@ -106,8 +106,8 @@ struct StoreMerger {
             db, sql: "SELECT id, population, place FROM figure WHERE population <> '' AND article > ?",
             arguments: [last])
         {
-            let place = try (row["place"] as Int64?).map { try Names.canonicalKey("place", $0, db) }
-            let key = populations.key(FigureColumns.list(row["population"]), place: place)
+            let place = try (try row["place"] as Int64?).map { try Names.canonicalKey("place", $0, db) }
+            let key = populations.key(FigureColumns.list(try row["population"]), place: place)
             try update.execute(arguments: [key, row["id"] as Int64])
         }
         try Claims.rekey(db, where: "figure.article > ?", arguments: [last])
@@ -150,7 +150,7 @@ struct TableCopy {
 
     @discardableResult
     func insert(_ row: Row, _ values: [String: Int64?]) throws -> Int64 {
-        var arguments = StatementArguments(columns.map { row[$0] as DatabaseValue })
+        var arguments = StatementArguments(columns.map(row.raw))
         arguments += StatementArguments(given.map { values[$0] ?? nil })
         try insert.execute(arguments: arguments)
         return db.lastInsertedRowID
@@ -167,15 +167,15 @@ private struct TextConflicts {
         self.db = db
         let rows = try Row.fetchCursor(db, sql: "SELECT id, url, publisher, date, title FROM article ORDER BY id DESC")
         while let row = try rows.next() {
-            for key in TextConflicts.keys(row) { known[key] = row["id"] }
+            for key in try TextConflicts.keys(row) { known[key] = try row["id"] }
         }
     }
 
-    private static func keys(_ row: Row) -> [Int] {
+    private static func keys(_ row: Row) throws -> [Int] {
         var keys: [Int] = []
-        if let url = row["url"] as String? { keys.append(["url", url].hashValue) }
-        if let publisher = row["publisher"] as String?, let date = row["date"] as String?,
-            let title = row["title"] as String?
+        if let url = try row["url"] as String? { keys.append(["url", url].hashValue) }
+        if let publisher = try row["publisher"] as String?, let date = try row["date"] as String?,
+            let title = try row["title"] as String?
         {
             keys.append([publisher, date, title].hashValue)
         }
@@ -184,10 +184,10 @@ private struct TextConflicts {
 
     /// - Parameter row: an article that is not here, word for word.
     func conflicts(of row: Row) throws -> [MergeConflict] {
-        guard let id = TextConflicts.keys(row).lazy.compactMap({ known[$0] }).first else { return [] }
+        guard let id = try TextConflicts.keys(row).lazy.compactMap({ known[$0] }).first else { return [] }
         let here = try String.fetchOne(db, sql: "SELECT sha256 FROM article WHERE id = ?", arguments: [id]) ?? ""
-        let there: String = row["sha256"]
-        return [
+        let there: String = try row["sha256"]
+        return try [
             MergeConflict(
                 kind: .text, subject: row["title"] ?? row["url"] ?? row["doc"], here: String(here.prefix(12)),
                 there: String(there.prefix(12)), holds: .both)

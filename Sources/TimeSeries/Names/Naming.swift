@@ -87,9 +87,9 @@ struct Naming {
         guard let row = rows.first, rows.count == 1 else {
             throw StoreError.badName("'\(name)' is not merged into another: 'sitrep \(table)s log' lists what is")
         }
-        try set("canonical", of: row["id"], to: nil)
-        try log("split", row["key"], was: row["target"], becomes: nil)
-        try refresh([row["id"]])
+        try set("canonical", of: try row["id"], to: nil)
+        try log("split", try row["key"], was: row["target"], becomes: nil)
+        try refresh([try row["id"]])
     }
 
     func rename(_ id: Int64, to name: String?) throws {
@@ -170,9 +170,10 @@ struct Naming {
                 arguments: StatementArguments(ids))
             {
                 let key = populations.key(
-                    FigureColumns.list(row["population"]), place: try Names.canonicalKey("place", row["place"], db))
+                    FigureColumns.list(try row["population"]),
+                    place: try Names.canonicalKey("place", try row["place"], db))
                 try db.execute(
-                    sql: "UPDATE figure SET population_key = ? WHERE id = ?", arguments: [key, row["id"] as Int64])
+                    sql: "UPDATE figure SET population_key = ? WHERE id = ?", arguments: [key, row.raw("id")])
             }
         }
         try Claims.refresh(db, where: condition, arguments: StatementArguments(ids))

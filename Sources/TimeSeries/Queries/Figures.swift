@@ -42,7 +42,8 @@ extension Store {
                 sql: """
                     SELECT measure, count(*) AS n FROM figure WHERE review IS NOT 'rejected' GROUP BY measure
                     """)
-            return Dictionary(uniqueKeysWithValues: rows.map { ($0["measure"], $0["n"]) })
+            // Names that differ in bytes that are no text look alike.
+            return Dictionary(try rows.map { (try $0["measure"], try $0["n"]) }) { $0 + $1 }
         }
     }
 }

@@ -33,7 +33,7 @@ extension Store {
                       (SELECT count(*) FROM figure WHERE article = article.id AND review IS NOT 'rejected') AS figures
                     FROM article WHERE \(condition) ORDER BY date, publisher, doc, sha256
                     """, arguments: arguments)
-            return rows.map(Store.article)
+            return try rows.map(Store.article)
         }
     }
 
@@ -42,9 +42,9 @@ extension Store {
         try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0 }
     }
 
-    private static func article(_ row: Row) -> StoredArticle {
-        let date = (row["date"] as String?).flatMap { CalendarDate($0) }
-        return StoredArticle(
+    private static func article(_ row: Row) throws -> StoredArticle {
+        let date = (try row["date"] as String?).flatMap { CalendarDate($0) }
+        return try StoredArticle(
             id: row["id"],
             article: Article(
                 id: row["doc"], publisher: row["publisher"], date: date, title: row["title"], url: row["url"],
@@ -57,7 +57,7 @@ extension Store {
         try read { db in
             let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
             let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-            return damage + orphans.map { "a row of '\($0[0] as String)' refers to one that is not there" }
+            return try damage + orphans.map { "a row of '\(try $0[0] as String)' refers to one that is not there" }
         }
     }
 

@@ -25,8 +25,8 @@ extension Store {
                     FROM tree JOIN own ON own.id = tree.id LEFT JOIN own AS holder ON holder.id = own.parent
                     ORDER BY tree.path, own.key
                     """)
-            return rows.map { row in
-                StoredPlace(
+            return try rows.map { row in
+                try StoredPlace(
                     key: FigureColumns.key(row["key"]), name: row["name"], kind: row["kind"], iso3: row["iso3"],
                     parent: row["holder"],
                     aliases: (row["aliases"] as String?)?.split(separator: "\u{1F}").map(String.init) ?? [],

@@ -20,7 +20,7 @@ extension Store {
     }
 
     private static func source(_ row: Row, _ db: Database) throws -> StoredSource {
-        let name: String = row["given_name"] ?? row["name"]
+        let name: String = try row["given_name"] ?? row["name"]
         let aliases = try String.fetchAll(
             db,
             sql: """
@@ -28,8 +28,8 @@ extension Store {
                 UNION SELECT name FROM source WHERE id = ?1 OR canonical = ?1
                 ORDER BY 1
                 """, arguments: [row["id"] as Int64])
-        let kind: String = row["given_kind"] ?? row["kind"]
-        return StoredSource(
+        let kind: String = try row["given_kind"] ?? row["kind"]
+        return try StoredSource(
             key: FigureColumns.key(row["key"]), name: name, kind: SourceKind(rawValue: kind) ?? .other,
             aliases: aliases.filter { $0 != name }, figureCount: row["figures"], articleCount: row["articles"])
     }

@@ -6,7 +6,7 @@ enum ExtractedValues {
     static func read(_ text: String?) throws -> [String: String] {
         guard let text else { return [:] }
         do { return try JSONDecoder().decode([String: String].self, from: Data(text.utf8)) } catch {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "figure.extracted holds no object of texts")
+            throw UnfitValue(column: "extracted", holds: UnfitValue.word(text))
         }
     }
 

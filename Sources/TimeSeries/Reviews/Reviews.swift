@@ -59,8 +59,8 @@ enum Reviews {
         var values = subject.base
         var isRejected = false
         for row in log {
-            isRejected = row["verdict"] == "reject"
-            if let key = (row["key"] as String?).flatMap(ReviewKey.init) { values[key] = row["becomes"] ?? "" }
+            isRejected = try row["verdict"] == "reject"
+            if let key = (try row["key"] as String?).flatMap(ReviewKey.init) { values[key] = try row["becomes"] ?? "" }
         }
         let extracted = subject.base.filter { values[$0.key] != $0.value }
         let state: ReviewState = isRejected ? .rejected : extracted.isEmpty ? .accepted : .corrected
@@ -98,8 +98,8 @@ enum Reviews {
                 FROM review LEFT JOIN article ON article.sha256 = review.sha256 ORDER BY review.id
                 """
         ).map { row in
-            LoggedReview(
-                id: row["id"], figure: try Subject.figureID(of: row, db).flatMap { try figure($0, db) },
+            try LoggedReview(
+                id: row["id"], figure: Subject.figureID(of: row, db).flatMap { try figure($0, db) },
                 articleTitle: row["title"], publisher: row["publisher"], measure: row["measure"],
                 verdict: row["verdict"], key: (row["key"] as String?).flatMap(ReviewKey.init), was: row["was"],
                 becomes: row["becomes"],

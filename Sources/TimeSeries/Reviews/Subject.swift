@@ -27,12 +27,12 @@ extension Reviews {
                     """, arguments: [id])
             guard let row else { return nil }
             self.id = id
-            article = row["article"]
-            sha256 = row["sha256"]
-            field = row["field"]
-            start = row["start"]
-            reported = row["reported"]
-            current = Subject.values(row)
+            article = try row["article"]
+            sha256 = try row["sha256"]
+            field = try row["field"]
+            start = try row["start"]
+            reported = try row["reported"]
+            current = try Subject.values(row)
             var base = current
             for (key, value) in try ExtractedValues.read(row["extracted"]) {
                 if let key = ReviewKey(rawValue: key) { base[key] = value }
@@ -40,9 +40,11 @@ extension Reviews {
             self.base = base
         }
 
-        private static func values(_ row: Row) -> [ReviewKey: String] {
-            func number(_ column: String) -> String { (row[column] as Double?).map(ReviewValues.text) ?? "" }
-            return [
+        private static func values(_ row: Row) throws -> [ReviewKey: String] {
+            func number(_ column: String) throws -> String {
+                (try row[column] as Double?).map(ReviewValues.text) ?? ""
+            }
+            return try [
                 .measure: row["measure"], .value: number("value"), .low: number("low"), .high: number("high"),
                 .qualifier: row["qualifier"], .unit: row["unit"], .population: row["population"],
                 .place: row["placeKey"] ?? "", .source: row["sourceKey"] ?? "", .date: row["date"] ?? "",
@@ -60,9 +62,9 @@ extension Reviews {
                     sql: "SELECT * FROM review WHERE sha256 = ? AND field = ? AND start = ? ORDER BY julianday(at), id"),
                 arguments: [sha256, field, start])
             guard !rows.isEmpty else { return [] }
-            let own = rows.filter { $0["measure"] == base[.measure] }
+            let own = try rows.filter { try $0["measure"] == base[.measure] }
             if !own.isEmpty { return own }
-            let measures = Set(rows.map { $0["measure"] as String })
+            let measures = Set(try rows.map { try $0["measure"] as String })
             return try measures.count == 1 && Subject.ids(article, field, start, db).count == 1 ? rows : []
         }
 
@@ -75,10 +77,10 @@ extension Reviews {
 
         /// The figure that a row of the log, with its `article`, is of.
         static func figureID(of row: Row, _ db: Database) throws -> Int64? {
-            guard let article = row["article"] as Int64? else { return nil }
-            let id: Int64 = row["id"]
+            guard let article = try row["article"] as Int64? else { return nil }
+            let id: Int64 = try row["id"]
             return try ids(article, row["field"], row["start"], db).first { figure in
-                try Subject(figure, db)?.log(db).contains { $0["id"] == id } ?? false
+                try Subject(figure, db)?.log(db).contains { try $0["id"] == id } ?? false
             }
         }
     }

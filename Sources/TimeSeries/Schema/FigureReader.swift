@@ -23,7 +23,7 @@ final class FigureReader {
         self.words = words
         places = try NameCache(PlaceName.query, db, PlaceName.init)
         sources = try NameCache(SourceName.query, db, SourceName.init)
-        lexicons = try NameCache("SELECT lexicon FROM run WHERE id = ?", db) { $0.text(0) }
+        lexicons = try NameCache("SELECT lexicon FROM run WHERE id = ?", db) { try $0.optionalText(0) }
     }
 
     /// Hands the figures that pass a condition on `figure` and `article` to `body`.
@@ -99,7 +99,9 @@ final class FigureReader {
         /// Of the row that the figure's place goes by.
         var placeKey: String? { get throws { try place?.key } }
         var sourceKey: String? { get throws { try source?.key } }
-        var sha256: String { text(.sha256) }
+        var figureID: Int64 { get throws { try columns.integer(Column.id.rawValue) } }
+        var articleID: Int64 { get throws { try columns.integer(Column.article.rawValue) } }
+        var sha256: String { get throws { try text(.sha256) } }
 
         private var place: PlaceName? { get throws { try reader.places[id(.place)] } }
         private var source: SourceName? { get throws { try reader.sources[id(.source)] } }
@@ -107,66 +109,73 @@ final class FigureReader {
         func storedFigure() throws -> StoredFigure {
             let extracted = try ExtractedValues.read(optional(.extracted))
             let place = try place
-            return StoredFigure(
+            let figure = try figure(place, extracted)
+            try check(figure)
+            return try StoredFigure(
                 id: columns.integer(Column.id.rawValue), articleID: columns.integer(Column.article.rawValue),
-                figure: try figure(place, extracted), articleTitle: optional(.title), articleURL: optional(.url),
+                figure: figure, articleTitle: optional(.title), articleURL: optional(.url),
                 articlePath: optional(.path), populationKey: FigureColumns.list(text(.populationKey)),
                 placeName: place?.name, claim: columns.integer(Column.claim.rawValue),
                 isCopy: columns.integer(Column.isCopy.rawValue) != 0, articleCount: integer(.articleCount),
-                review: columns.isNull(Column.review.rawValue) ? nil : try word(.review), extracted: extracted,
-                lexicon: try reader.lexicons[id(.run)] ?? nil)
+                review: columns.isNull(Column.review.rawValue) ? nil : word(.review), extracted: extracted,
+                lexicon: reader.lexicons[id(.run)] ?? nil)
+        }
+
+        /// What all that shows a figure relies on: the number stands in the quote, and bounds are in their order.
+        private func check(_ figure: Figure) throws {
+            let start = figure.quoteStart
+            guard start >= 0, start <= figure.start, figure.start < figure.end,
+                figure.end - start <= figure.quote.utf8.count
+            else { throw columns.unfit(Column.start.rawValue) }
+            if let low = figure.low, let high = figure.high, low > high { throw columns.unfit(Column.low.rawValue) }
+            guard (0...1).contains(figure.confidence) else { throw columns.unfit(Column.confidence.rawValue) }
         }
 
         private func figure(_ place: PlaceName?, _ extracted: [String: String]) throws -> Figure {
-            Figure(
-                doc: text(.doc), field: try word(.field), start: integer(.start), end: integer(.end),
+            try Figure(
+                doc: text(.doc), field: word(.field), start: integer(.start), end: integer(.end),
                 number: text(.number), quote: text(.quote), quoteStart: integer(.quoteStart), measure: text(.measure),
                 term: text(.term), value: columns.real(Column.value.rawValue), low: real(.low), high: real(.high),
-                qualifier: try word(.qualifier), unit: text(.unit), population: FigureColumns.list(text(.population)),
-                place: reference(place, isSet: extracted["place"] != nil), source: try reference(source),
-                date: columns.partialDate(Column.date.rawValue), period: try word(.period),
+                qualifier: word(.qualifier), unit: text(.unit), population: FigureColumns.list(text(.population)),
+                place: reference(place, isSet: extracted["place"] != nil), source: reference(source),
+                date: columns.partialDate(Column.date.rawValue), period: word(.period),
                 periodStart: columns.date(Column.periodStart.rawValue),
                 reported: columns.date(Column.reported.rawValue),
-                status: try word(.status), relation: relation(), confidence: columns.real(Column.confidence.rawValue),
+                status: word(.status), relation: relation(), confidence: columns.real(Column.confidence.rawValue),
                 rule: text(.rule), publisher: optional(.publisher), extractor: text(.extractor))
         }
 
         /// The place by the words of the text, but for one that goes by another name or that a person set.
-        private func reference(_ place: PlaceName?, isSet: Bool) -> PlaceReference? {
+        private func reference(_ place: PlaceName?, isSet: Bool) throws -> PlaceReference? {
             let isRenamed = isSet || place?.isRenamed == true
-            guard let name = isRenamed ? place?.name : optional(.placeName) else { return nil }
+            guard let name = isRenamed ? place?.name : try optional(.placeName) else { return nil }
             return PlaceReference(name: name, id: place?.id, iso3: place?.iso3)
         }
 
-        private func reference(_ source: SourceName?) -> SourceReference? {
+        private func reference(_ source: SourceName?) throws -> SourceReference? {
             guard let source else { return nil }
-            return SourceReference(
+            return try SourceReference(
                 name: source.name, id: source.id, kind: source.kind, text: optional(.sourceText) ?? source.name,
                 speaker: optional(.speaker), relay: optional(.relay))
         }
 
-        private func relation() -> Relation? {
-            guard let kind = optional(.relation).flatMap(Relation.Kind.init(rawValue:)) else { return nil }
-            return Relation(kind: kind, start: integer(.relationStart))
+        private func relation() throws -> Relation? {
+            if columns.isNull(Column.relation.rawValue) { return nil }
+            return Relation(kind: try word(.relation), start: try integer(.relationStart))
         }
 
-        private func id(_ column: Column) -> Int64? {
-            columns.isNull(column.rawValue) ? nil : columns.integer(column.rawValue)
+        private func id(_ column: Column) throws -> Int64? {
+            columns.isNull(column.rawValue) ? nil : try columns.integer(column.rawValue)
         }
 
-        private func integer(_ column: Column) -> Int { Int(columns.integer(column.rawValue)) }
-        private func real(_ column: Column) -> Double? {
-            columns.isNull(column.rawValue) ? nil : columns.real(column.rawValue)
+        private func integer(_ column: Column) throws -> Int { Int(try columns.integer(column.rawValue)) }
+        private func real(_ column: Column) throws -> Double? {
+            columns.isNull(column.rawValue) ? nil : try columns.real(column.rawValue)
         }
-        private func text(_ column: Column) -> String { columns.text(column.rawValue) ?? "" }
-        private func optional(_ column: Column) -> String? { columns.text(column.rawValue) }
-
-        /// A word of a fixed list. The schema checks it, so another word means a damaged file.
+        private func text(_ column: Column) throws -> String { try columns.text(column.rawValue) }
+        private func optional(_ column: Column) throws -> String? { try columns.optionalText(column.rawValue) }
         private func word<Word: RawRepresentable<String>>(_ column: Column) throws -> Word {
-            guard let word = Word(rawValue: text(column)) else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "figure.\(column) holds an unknown word")
-            }
-            return word
+            try columns.word(column.rawValue)
         }
     }
 }
@@ -186,12 +195,12 @@ private struct PlaceName {
         FROM place AS named JOIN place ON place.id = coalesce(named.canonical, named.id) WHERE named.id = ?
         """
 
-    init(_ row: RowStatement) {
-        name = row.text(0) ?? ""
-        key = row.text(1) ?? ""
+    init(_ row: RowStatement) throws {
+        name = try row.text(0)
+        key = try row.text(1)
         id = FigureColumns.key(key)
-        iso3 = row.text(2)
-        isRenamed = row.integer(3) != 0
+        iso3 = try row.optionalText(2)
+        isRenamed = try row.integer(3) != 0
     }
 }
 
@@ -207,21 +216,21 @@ private struct SourceName {
         FROM source AS quoted JOIN source ON source.id = coalesce(quoted.canonical, quoted.id) WHERE quoted.id = ?
         """
 
-    init(_ row: RowStatement) {
-        name = row.text(0) ?? ""
-        key = row.text(1) ?? ""
+    init(_ row: RowStatement) throws {
+        name = try row.text(0)
+        key = try row.text(1)
         id = FigureColumns.key(key)
-        kind = SourceKind(rawValue: row.text(2) ?? "") ?? .other
+        kind = try row.word(2)
     }
 }
 
 /// The names of rows, each asked for once.
 private final class NameCache<Name> {
     private let query: RowStatement
-    private let read: (RowStatement) -> Name
+    private let read: (RowStatement) throws -> Name
     private var known: [Int64: Name] = [:]
 
-    init(_ sql: String, _ db: Database, _ read: @escaping (RowStatement) -> Name) throws {
+    init(_ sql: String, _ db: Database, _ read: @escaping (RowStatement) throws -> Name) throws {
         query = try RowStatement(sql, db)
         self.read = read
     }

@@ -117,11 +117,22 @@ final class RowStatement {
 
     // MARK: - Columns of the row, from 0
 
+    // A column that holds another kind of value is an error, not the zero or empty text that SQLite makes of it.
+
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
-    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+    func integer(_ column: Int32) throws -> Int64 {
+        guard sqlite3_column_type(handle, column) == SQLITE_INTEGER else { throw unfit(column) }
+        return sqlite3_column_int64(handle, column)
+    }
 
-    func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+    /// A number that is finite.
+    func real(_ column: Int32) throws -> Double {
+        let kind = sqlite3_column_type(handle, column)
+        let number = sqlite3_column_double(handle, column)
+        guard kind == SQLITE_FLOAT || kind == SQLITE_INTEGER, number.isFinite else { throw unfit(column) }
+        return number
+    }
 
     /// The bytes of a text or blob, empty for NULL; they lie there until the next row.
     func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
@@ -130,23 +141,47 @@ final class RowStatement {
         return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
     }
 
+    /// Bytes that are no UTF-8 are shown as such: `\u{FFFD}`.
+    func text(_ column: Int32) throws -> String {
+        guard sqlite3_column_type(handle, column) == SQLITE_TEXT else { throw unfit(column) }
+        return String(decoding: bytes(column), as: UTF8.self)
+    }
+
     /// Nil for NULL.
-    func text(_ column: Int32) -> String? {
-        isNull(column) ? nil : String(decoding: bytes(column), as: UTF8.self)
+    func optionalText(_ column: Int32) throws -> String? { isNull(column) ? nil : try text(column) }
+
+    /// Nil for NULL.
+    func date(_ column: Int32) throws -> CalendarDate? {
+        if isNull(column) { return nil }
+        guard let date = CalendarDate(digits: bytes(column)) else { throw unfit(column) }
+        return date
     }
 
-    /// Nil for NULL, and for what is no day.
-    func date(_ column: Int32) -> CalendarDate? { CalendarDate(digits: bytes(column)) }
-
-    /// A day, or what there is of one.
-    func partialDate(_ column: Int32) -> PartialDate? {
-        if let date = date(column) { return PartialDate(date) }
-        return text(column).flatMap { PartialDate($0) }
+    /// A day, or what there is of one; nil for NULL.
+    func partialDate(_ column: Int32) throws -> PartialDate? {
+        if isNull(column) { return nil }
+        if let date = CalendarDate(digits: bytes(column)) { return PartialDate(date) }
+        guard let date = PartialDate(try text(column)) else { throw unfit(column) }
+        return date
     }
 
-    func blob(_ column: Int32) -> [UInt8] {
+    /// A word of a fixed list. The schema checks it, so another word means that the file was changed.
+    func word<Word: RawRepresentable<String>>(_ column: Int32) throws -> Word {
+        guard let word = Word(rawValue: try text(column)) else { throw unfit(column) }
+        return word
+    }
+
+    func blob(_ column: Int32) throws -> [UInt8] {
+        guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { throw unfit(column) }
         let start = sqlite3_column_blob(handle, column)
         return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
+    /// What a column holds that it may not.
+    func unfit(_ column: Int32) -> UnfitValue {
+        UnfitValue(
+            column: String(cString: sqlite3_column_name(handle, column)),
+            holds: UnfitValue.kind(DatabaseValue(sqliteStatement: handle, index: column)))
     }
 }
 

@@ -35,8 +35,8 @@ enum Schema {
         var copies = try CopyFinder(db)
         let rows = try Row.fetchCursor(db, sql: "SELECT id, publisher, date, text FROM article ORDER BY id")
         while let row = try rows.next() {
-            let date = (row[2] as String?).flatMap { CalendarDate($0) }
-            let article = Article(id: "", publisher: row[1], date: date, text: row[3])
+            let date = (try row[2] as String?).flatMap { CalendarDate($0) }
+            let article = try Article(id: "", publisher: row[1], date: date, text: row[3])
             if let hash = MinHash(article.text) { try copies.enter(row[0], article, hash, ties: ties) }
         }
         try copies.finish()

@@ -93,7 +93,9 @@ import Testing
         let store = try Store.holding(first)
         try store.take([first, second])
         try store.take([first])
-        let runs = try store.read { try Row.fetchAll($0, sql: "SELECT extractor, lexicon, articles, figures FROM run") }
+        let runs = try store.read { db in
+            try GRDB.Row.fetchAll(db, sql: "SELECT extractor, lexicon, articles, figures FROM run")
+        }
         #expect(
             runs.map { ["\($0[0] as String)", "\($0[2] as Int)", "\($0[3] as Int)"] } == [
                 ["1", "1", "2"], ["1", "1", "1"],
@@ -123,7 +125,7 @@ import Testing
         try run.commit()
         #expect(try store.articleCount() == 2)
         #expect(
-            try store.read { try Row.fetchAll($0, sql: "SELECT articles, figures FROM run") }
+            try store.read { try GRDB.Row.fetchAll($0, sql: "SELECT articles, figures FROM run") }
                 .map { [$0[0] as Int, $0[1]] } == [[2, 3]])
     }
 
@@ -225,7 +227,7 @@ extension Store {
     fileprivate func dump() throws -> [String] {
         try read { db in
             try ["run", "article", "figure", "source", "alias", "place", "review"].flatMap { table in
-                try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\($0)" }
+                try GRDB.Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\($0)" }
             }
         }
     }

@@ -44,7 +44,7 @@ import Testing
         let figures = try store.figures()
         #expect(Set(figures.map(\.claim)).count == 1 && figures.allSatisfy { $0.articleCount == 5 })
         #expect(
-            try store.read { try Row.fetchAll($0, sql: "SELECT printings, articles, publishers FROM series") }
+            try store.read { try GRDB.Row.fetchAll($0, sql: "SELECT printings, articles, publishers FROM series") }
                 .map { [$0[0] as Int, $0[1], $0[2]] } == [[5, 5, 5]])
     }
 

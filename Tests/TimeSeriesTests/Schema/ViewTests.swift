@@ -11,7 +11,7 @@ import Testing
         let store = try Store(path: ":memory:")
         try store.take(printings)
         return try store.read { db in
-            try Row.fetchAll(db, sql: sql).map { row in
+            try GRDB.Row.fetchAll(db, sql: sql).map { row in
                 row.map { $0.1.isNull ? "-" : String.fromDatabaseValue($0.1) ?? "\($0.1)" }.joined(separator: " | ")
             }
         }

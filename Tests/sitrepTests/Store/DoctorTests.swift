@@ -45,6 +45,35 @@ import Testing
         #expect(try await figures() == before)
     }
 
+    /// What a column cannot hold is named with its row, and every command that comes upon it sends to the doctor.
+    @Test(arguments: [
+        (StoreAlteration(table: "figure", column: "value", value: .null, isHidden: true), "'value' holds NULL"),
+        (
+            StoreAlteration(table: "figure", column: "period", value: .word, isHidden: true),
+            "'period' holds the text 'many'"
+        ),
+        (StoreAlteration(table: "figure", column: "start", value: .huge, isHidden: true), "'start' holds an integer"),
+    ])
+    func namesAndMendsWhatNoColumnHolds(_ alteration: StoreAlteration, _ words: String) async throws {
+        let before = try await figures()
+        #expect(try alteration.apply(to: place.path("a.db")))
+        let refused = try await place.sitrep("figures", "--db", "a.db")
+        #expect(refused.status == 2)
+        #expect(
+            refused.errorText == "sitrep: a.db: \(words), which it does in no store: another program changed it: "
+                + "'sitrep doctor --db a.db' tells what is wrong and what mends it\n")
+        let damaged = try await store()
+        #expect(damaged.status == 1)
+        #expect(
+            damaged.lines.contains {
+                $0.contains("figures that cannot be read (figure 1: \(words)")
+                    && $0.hasSuffix("'sitrep doctor --mend' reads the articles anew")
+            }, "\(damaged.lines)")
+        let mended = try await store("--mend")
+        #expect(mended.status == 0, "\(mended.lines)")
+        #expect(try await figures() == before)
+    }
+
     @Test func tellsWhoReadTheArticles() async throws {
         let before = try await figures()
         try place.edit("a.db", "UPDATE run SET lexicon = 'earlier'")
