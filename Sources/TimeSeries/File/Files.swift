@@ -24,3 +24,9 @@ func folder(of path: String) -> String {
 
 /// A name for a file that is to take the place of `path` when it is whole: in its folder, and never there before.
 func temporaryPath(beside path: String) -> String { "\(folder(of: path))/.sitrep-\(UUID().uuidString).tmp" }
+
+/// Whether `temporaryPath` made the name of a file.
+func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(".sitrep-") && name.hasSuffix(".tmp")
+        && UUID(uuidString: String(name.dropFirst(8).dropLast(4))) != nil
+}

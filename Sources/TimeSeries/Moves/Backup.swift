@@ -9,12 +9,12 @@ struct Backup {
 
     func write(_ database: any DatabaseWriter, replacing: Bool) throws {
         try refuse(replacing: replacing)
-        let temporary = temporaryPath(beside: target)
-        defer { for end in ["", "-journal", "-wal", "-shm"] { unlink(temporary + end) } }
-        try reserve(temporary)
-        try copy(database, to: temporary)
-        try place(temporary, at: target, replacing: replacing)
-        try sync(folder(of: target))
+        let temporary = try temporaryFile()
+        try withExtendedLifetime(temporary) {
+            try copy(database, to: temporary.path)
+            try place(temporary.path, at: target, replacing: replacing)
+            try sync(folder(of: target))
+        }
     }
 
     private func refuse(replacing: Bool) throws {
@@ -31,14 +31,13 @@ struct Backup {
     }
 
     /// Makes the file, which nobody may read who may not read the store.
-    private func reserve(_ temporary: String) throws {
+    private func temporaryFile() throws -> TemporaryFile {
         var status = stat()
         let mode = stat(source, &status) == 0 ? status.st_mode & 0o666 : 0o600
-        let file = Glibc.open(temporary, O_CREAT | O_EXCL | O_WRONLY, mode)
-        guard file >= 0 else {
+        guard let file = TemporaryFile(beside: target, mode: mode) else {
             throw StoreError.refused("\(target): cannot be written: \(String(cString: strerror(errno)))")
         }
-        close(file)
+        return file
     }
 
     private func copy(_ database: any DatabaseWriter, to temporary: String) throws {

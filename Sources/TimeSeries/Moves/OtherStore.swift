@@ -11,14 +11,19 @@ struct OtherStore {
     func read<T>(_ body: (Database) throws -> T) throws -> T {
         let file = StoreFile(path: path, access: .read, lockTimeout: Store.defaultLockTimeout)
         do { return try file.openUnchanged().read(body) } catch is StoreFile.Outdated {
-            let copy = temporaryPath(beside: beside == ":memory:" ? path : beside)
-            defer { for end in ["", "-journal", "-wal", "-shm"] { unlink(copy + end) } }
-            let queue = try DatabaseQueue(path: copy)
-            try file.openUnchanged(whatever: true).backup(to: queue)
-            try Schema.migrator.migrate(queue)
-            let result = try queue.read(body)
-            try queue.close()
-            return result
+            guard let copy = TemporaryFile(beside: beside == ":memory:" ? path : beside, mode: 0o600) else {
+                throw StoreError.refused(
+                    "\(path): of an earlier version, and no copy of it can be made beside \(beside): "
+                        + String(cString: strerror(errno)))
+            }
+            return try withExtendedLifetime(copy) {
+                let queue = try DatabaseQueue(path: copy.path)
+                try file.openUnchanged(whatever: true).backup(to: queue)
+                try Schema.migrator.migrate(queue)
+                let result = try queue.read(body)
+                try queue.close()
+                return result
+            }
         }
     }
 }
