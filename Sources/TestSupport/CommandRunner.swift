@@ -98,8 +98,13 @@ public struct CommandRunner: Sendable {
     private func baseEnvironment() -> [String: String] {
         let names = [
             "PATH", "HOME", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS",
+            "SWIFT_BACKTRACE",
         ]
-        let own = ProcessInfo.processInfo.environment.filter { names.contains($0.key) }
+        var own = ProcessInfo.processInfo.environment.filter { names.contains($0.key) }
+        // Leaks are looked for in the programs, not in what runs the tests.
+        if let leaks = ProcessInfo.processInfo.environment["SITREP_LEAKS"], let options = own["ASAN_OPTIONS"] {
+            own["ASAN_OPTIONS"] = options + ":detect_leaks=" + leaks
+        }
         return own.merging(["LANG": "C.UTF-8", "TZ": "UTC"]) { $1 }
     }
 }

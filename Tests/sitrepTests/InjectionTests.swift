@@ -167,11 +167,12 @@ import Testing
         ["explain", "hostile.jsonl"], ["explain", "hostile.jsonl", "--all"], ["ingest", "hostile.jsonl", "--anew"],
     ])
     func terminalsObeyNothing(_ arguments: [String]) async throws {
-        let (folder, _) = try await HostileStore.shared.value
+        let (folder, texts) = try await HostileStore.shared.value
         let result = try await run(arguments, in: folder)
         #expect(result.status <= 1, "\(result.errorText)")
         expectTame(result.outputText, arguments.joined(separator: " "))
         expectTame(result.errorText, arguments.joined(separator: " "))
+        told("terminal, by \(arguments.joined(separator: " "))", texts.count)
     }
 
     /// Errors say what is wrong without saying it in the terminal's own language.
@@ -180,20 +181,20 @@ import Testing
         let commands = [
             ["figures", "--place="], ["figures", "--status="], ["figures", "--db="], ["extract", "missing"],
             ["plot", ""],
-            ["review", "1", "set", "measure="], ["sources", "merge", "moh-gaza", ""],
+            ["review", "1", "set", "--by=Ada", "--why=seen", "measure="], ["sources", "merge", "moh-gaza", ""],
         ]
+        // All of them in one argument: what an error says of it, it says of each.
         let terminal = texts.filter { $0.kind == "terminal" }
-        do {
-            for command in commands {
-                var words = command
-                words[words.count - 1] += terminal.map(\.text).joined(separator: " ")
-                let result = try await run(words, in: folder)
-                #expect(result.status == 2 || result.status == 64, "\(words)")
-                expectTame(result.errorText + result.outputText, words[0])
-            }
+        let argument = terminal.map(\.text).joined(separator: " ")
+        for command in commands {
+            let words = command.dropLast() + [(command.last ?? "") + argument]
+            let result = try await run(Array(words), in: folder)
+            #expect(result.status == 2 || result.status == 64, "\(words)")
+            let said = result.errorText + result.outputText
+            expectTame(said, words[0])
+            #expect(said.contains("red") && said.contains("gnp.exe"), "\(words[0]) names what is wrong: \(said)")
         }
-        told("terminal, in errors", terminal.count * commands.count)
-        told("terminal, in output", texts.count * 22)
+        told("terminal, in errors: together in one argument of each of \(commands.count) commands", terminal.count)
     }
 
     // MARK: - Spreadsheets
