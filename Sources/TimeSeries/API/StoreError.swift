@@ -90,13 +90,16 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What another program changed in the file, where an error tells of such.
     static func alteration(_ error: any Error) -> String? {
         switch error {
-        case let error as UnfitValue: "\(error), which it does in no store"
-        case is RowDecodingError: "a column holds what it does in no store"
+        case let error as UnfitValue: return "\(error), which it does in no store"
+        case is RowDecodingError: return "a column holds what it does in no store"
         case let error as DatabaseError:
+            // What a trigger of the schema refuses, it says itself.
+            if error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER { return nil }
             // The queries are ours, and so is what they write: what does not fit them is in the file.
-            [.SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT, .SQLITE_TOOBIG].contains(error.resultCode)
-                ? error.message ?? "\(error)" : nil
-        default: nil
+            let isOfFile = [.SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT, .SQLITE_TOOBIG].contains(
+                error.resultCode)
+            return isOfFile ? error.message ?? "\(error)" : nil
+        default: return nil
         }
     }
 

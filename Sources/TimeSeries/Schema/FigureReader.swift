@@ -121,12 +121,11 @@ final class FigureReader {
                 lexicon: reader.lexicons[id(.run)] ?? nil)
         }
 
-        /// What all that shows a figure relies on: the number stands in the quote, and bounds are in their order.
+        /// What all that shows a figure relies on, and what the schema says: marks and bounds are in their order.
         private func check(_ figure: Figure) throws {
-            let start = figure.quoteStart
-            guard start >= 0, start <= figure.start, figure.start < figure.end,
-                figure.end - start <= figure.quote.utf8.count
-            else { throw columns.unfit(Column.start.rawValue) }
+            guard figure.quoteStart >= 0, figure.quoteStart <= figure.start, figure.start < figure.end else {
+                throw columns.unfit(Column.start.rawValue)
+            }
             if let low = figure.low, let high = figure.high, low > high { throw columns.unfit(Column.low.rawValue) }
             guard (0...1).contains(figure.confidence) else { throw columns.unfit(Column.confidence.rawValue) }
         }
