@@ -23,7 +23,7 @@ help:
 	@echo 'make demo     install what is missing, build, and report on the sample articles'
 	@echo 'make test     install what is missing, build, and run all tests'
 	@echo 'make fuzz     throw hostile bytes at every reader, SECONDS=60 each (TARGETS=html: one of them)'
-	@echo 'make test-kill  kill ingest at random moments, and look whether anything is lost (KILLS=500)'
+	@echo 'make test-kill  kill ingest, merge and backup at random moments, and look whether anything is lost (KILLS=500)'
 	@echo 'make test-altered  alter every column of a store in every way, and run all commands on it'
 	@echo 'make test-sanitize  run the tests under the sanitizers of addresses, undefined behaviour and threads'
 	@echo 'make bench    measure the speed of reading and storing, into Plots/bench.md (MEGABYTES=50: sooner)'
@@ -85,7 +85,7 @@ fuzz: build-fuzz
 build-fuzz: setup
 	$(SWIFT) build -c release --product sitrep-fuzz --scratch-path .build/fuzz $(FUZZ_FLAGS)
 
-# Kills ingest with signal 9, so many times at moments that SEED chooses.
+# Kills ingest, merge and backup with signal 9, each so many times, at moments that SEED chooses.
 KILLS ?= 500
 test-kill: build
 	$(SWIFT) build --build-tests
