@@ -123,9 +123,8 @@ final class FigureReader {
 
         /// What all that shows a figure relies on, and what the schema says: marks and bounds are in their order.
         private func check(_ figure: Figure) throws {
-            guard figure.quoteStart >= 0, figure.quoteStart <= figure.start, figure.start < figure.end else {
-                throw columns.unfit(Column.start.rawValue)
-            }
+            let isInOrder = figure.quoteStart >= 0 && figure.quoteStart <= figure.start && figure.start < figure.end
+            guard isInOrder || !reader.words else { throw columns.unfit(Column.start.rawValue) }
             if let low = figure.low, let high = figure.high, low > high { throw columns.unfit(Column.low.rawValue) }
             guard (0...1).contains(figure.confidence) else { throw columns.unfit(Column.confidence.rawValue) }
         }
