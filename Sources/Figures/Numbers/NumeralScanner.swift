@@ -240,8 +240,9 @@ struct NumeralScanner {
         guard token >= 0, token < document.tokens.count else { return nil }
         let word = document.tokens[token]
         if word.kind == .word {
-            return word.end - word.start == 1 && document.tokens[token + 1].isSpaced
-                ? nil : document.lexicon.currencies[word.word]
+            // A letter alone ("n", at the end of a text too) is a sign only before its number: "R500".
+            let isAlone = token + 1 == document.tokens.count || document.tokens[token + 1].isSpaced
+            return word.end - word.start == 1 && isAlone ? nil : document.lexicon.currencies[word.word]
         }
         guard word.kind == .mark else { return nil }
         switch word.mark {

@@ -27,6 +27,10 @@ import Testing
     ])
     func leavesNumbersApart(_ marked: String) throws { try check(marked) }
 
+    /// A text that ends where a range or an amount of money would go on.
+    @Test(arguments: ["between «20,000|20000 exact» and n", "«200|200 exact» or R", "«30|30 exact» to n"])
+    func endsWhereTheTextDoes(_ marked: String) throws { try check(marked) }
+
     @Test(arguments: [
         "«half|1150000 exact» of the territory's 2.3 million people",
         "more than «half|1150000.. at_least» the territory's 2.3 million people",
