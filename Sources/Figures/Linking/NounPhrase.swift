@@ -111,6 +111,7 @@ struct NounPhraseReader {
         }
         if at > first, token.flags.contains(.newline) { return nil }
         if phrase.head != .none, beginsTime(at) { return nil }
+        if at == first, isTimed(at) { return nil }
         if let next = stepOverTerm(at, limit: limit, &phrase) { return next }
         if let next = stepOverCountry(at, limit: limit, &phrase) { return next }
         let classes = document.classes(at)
@@ -233,6 +234,15 @@ struct NounPhraseReader {
         return document.match(.noun, at: at + 1).map {
             document.lexicon.nouns[Int($0.term.index)].kind == .time
         } ?? false
+    }
+
+    /// "78 a day earlier", "83 the day before", "4,500 a week": what follows the number is a time, and nothing is counted.
+    private func isTimed(_ at: Int) -> Bool {
+        guard document.classes(at).contains(.determiner) else { return false }
+        return document.match(.time, at: at) != nil
+            || document.match(.noun, at: at + 1).map {
+                document.lexicon.nouns[Int($0.term.index)].kind == .time
+            } ?? false
     }
 
     private func append(_ label: String, to phrase: inout NounPhrase) {

@@ -60,8 +60,8 @@ struct AgeGate {
     /// "a girl of 8", "his son of eleven", "a mother of six": an age, or how many children somebody has.
     private func isOfOnePerson(_ numeral: Numeral) -> Bool {
         let of = numeral.qualifierStart - 1
-        guard document.word(of) == "of", let noun = document.match(.noun, at: of - 1), noun.term.form == 0,
-            document.lexicon.nouns[Int(noun.term.index)].kind == .person,
+        guard document.word(of) == "of", let noun = document.match(.noun, at: of - 1),
+            noun.term.form == 0 && document.lexicon.nouns[Int(noun.term.index)].kind == .person || areYoung(of - 1),
             !document.word(of - 1).isOne(of: ["crew", "couple", "staff", "people", "personnel"])
         else { return false }
         let next = numeral.tokens.upperBound
@@ -71,10 +71,16 @@ struct AgeGate {
             }
     }
 
+    /// "girls", "pupils": those whose age is told, and not how many they have.
+    private func areYoung(_ at: Int) -> Bool {
+        guard let noun = document.match(.noun, at: at), noun.term.form > 0 else { return false }
+        return document.lexicon.nouns[Int(noun.term.index)].population == "children"
+    }
+
     /// How far a list of ages is followed to each side of a number, in tokens: a table may be nothing but numbers.
     private static let reach = 40
 
-    /// "two men, 20 and 23,": the ages of those who were just named.
+    /// "two men, 20 and 23,", "children of 8, 12 and 13": the ages of those who were just named.
     private func isInAgeList(_ numeral: Numeral) -> Bool {
         guard numeral.form == .digits, numeral.value >= 1 else { return false }
         var first = numeral.tokens.lowerBound
@@ -83,7 +89,9 @@ struct AgeGate {
         let limit = last + Self.reach
         while first >= floor, isListed(first - 1), isBareNumber(first - 2) { first -= 2 }
         while last < limit, isListed(last), isBareNumber(last + 1) { last += 2 }
-        guard last - first > 1, document.isMark(first - 1, ","), first >= 2, document.endsPhrase(last),
+        guard last - first > 1, first >= 2, document.endsPhrase(last) else { return false }
+        if document.word(first - 1) == "of" { return areYoung(first - 2) }
+        guard document.isMark(first - 1, ","),
             document.tokens[min(last, document.tokens.count - 1)].kind == .mark
         else { return false }
         return document.match(.noun, at: first - 2).map {

@@ -6,7 +6,7 @@ enum GateReason: String, CaseIterable {
     case phone = "phone number"
     case pronoun = "\"one\" as a pronoun"
     case population = "population of a place"
-    case decimal
+    case decimal, zero
 }
 
 /// Tells the numbers that count nothing: dates, times, ages, ordinals, codes, shares without a base.
@@ -17,6 +17,7 @@ struct NumberGate {
     func reason(_ numeral: Numeral) -> GateReason? {
         if isGlued(numeral) { return .code }
         if isPronoun(numeral) { return .pronoun }
+        if numeral.value == 0, numeral.form != .share { return .zero }
         if numeral.form == .share { return nil }
         let next = numeral.tokens.upperBound
         if isOrdinal(next) { return .ordinal }
@@ -288,9 +289,14 @@ struct NumberGate {
             document.tokens[before].kind == .word, document.tokens[before].isCapital,
             !document.tokens[before].flags.contains(.allCapitals),
             document.tokens[before - 1].kind == .word, document.matches(at: before).isEmpty,
-            document.classes(before).isEmpty || document.classes(before).contains(.gateBefore)
+            document.classes(before).isEmpty || document.classes(before).contains(.gateBefore), !endsPlace(before)
         else { return false }
         return document.endsPhrase(next) || document.match(.reporting, at: next) != nil
+    }
+
+    /// "Sierra Leone 879": a table of places, told in a sentence.
+    private func endsPlace(_ last: Int) -> Bool {
+        (max(0, last - 3)..<last).contains { document.match(.place, at: $0)?.end == last + 1 }
     }
 
     private func isListMark(_ numeral: Numeral) -> Bool {

@@ -39,7 +39,9 @@ import Testing
         "A «44|age» year old woman died.",
         "The blaze killed «two|open» men, «20|age» and «23|age», overnight.", "A girl of «8|age» died.",
         "His son of «eleven|age» was hurt.", "A mother of «six|age» was hurt.", "They shot a baker, «39|age».",
-        "Nobody was younger than «18|age».",
+        "Nobody was younger than «18|age».", "It is a school for girls of «9|age» and «10|age».",
+        "«Three|open» children of «8|age», «12|age» and «13|age» were among the dead.",
+        "It shelled «two|open» girls of «three|age».",
     ])
     func turnsAgesAway(_ marked: String) throws { try check(marked) }
 
@@ -64,6 +66,9 @@ import Testing
     ])
     func turnsOrdinalsAndCompoundsAway(_ marked: String) throws { try check(marked) }
 
+    @Test(arguments: ["«Zero|zero» deaths today.", "It counted «0|zero» injuries."])
+    func turnsZeroAway(_ marked: String) throws { try check(marked) }
+
     @Test(arguments: ["The house voted «114|score» to «17|score».", "They lost «30|score»-«27|code»."])
     func turnsVotesAndScoresAway(_ marked: String) throws { try check(marked) }
 
@@ -80,6 +85,8 @@ import Testing
         "They gave «$5 million|open».", "They found «2000 to 2050|open» families.",
         "It stood at «5|open».", "A crew of «11|open» drowned.", "The killer of «24|open» people was caught.",
         "He killed men, «20|open» women and «23|open» children.",
+        "Liberia has «2,210|open» dead, Sierra Leone «879|open», Guinea «768|open».",
+        "Children of «20|open» families fled.",
         "They march: «30|open» came.", "Some «2000|open» people died.",
     ])
     func letsCountsThrough(_ marked: String) throws { try check(marked) }
