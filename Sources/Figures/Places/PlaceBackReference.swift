@@ -12,9 +12,9 @@ struct PlaceBackReference {
     @inline(__always) func mayBegin(_ at: Int) -> Bool {
         let token = document.tokens[at]
         let length = token.end - token.start
-        guard length == 3 || length >= 10 else { return false }
+        guard length == 3 || length == 5 || length >= 10 else { return false }
         let first = document.bytes[Int(token.start)] | 32
-        return length == 3 ? first == UInt8(ascii: "t") : first == UInt8(ascii: "n") || first == UInt8(ascii: "c")
+        return length <= 5 ? first == UInt8(ascii: "t") : first == UInt8(ascii: "n") || first == UInt8(ascii: "c")
     }
 
     /// What the words stand for, and how many tokens they take.
