@@ -56,9 +56,8 @@ public struct Extractor: Sendable {
 
     /// All names under which a place may be known: the words of the text, the gazetteer's name and id.
     static func names(_ mention: PlaceMention, _ reading: Reading) -> [String] {
-        var names = [reading.document.text(mention.tokens)]
+        var names = [reading.name(of: mention)]
         if let place = mention.place {
-            if mention.isDemonym || mention.isBackReference { names = [] }
             names += [reading.document.lexicon.places[place].name, reading.document.lexicon.places[place].id]
         }
         return names

@@ -33,6 +33,15 @@ struct Attribution {
     var isOuter = false
     /// The party only denies or rejects: it vouches for nothing, but "it" and "he" may go back to it.
     var isSilent = false
+    /// What the verb does, in which form, and what follows it.
+    var verb = ReportingVerb.none
+    var form: UInt8 = 0
+    var follow = Follow.none
+
+    /// What stands behind a verb of saying.
+    enum Follow: Int, NamedCase {
+        case none, that, number, determiner, name, pronoun, preposition, to, word, colon, quote, comma, end
+    }
     /// Who passed it on: "Reuters quoted a medic".
     var relay: Range<Int>?
 }

@@ -60,7 +60,7 @@ struct AttributionFinder {
     }
 
     private func attribution(_ match: Match, _ index: Int, _ range: Range<Int>) -> Attribution? {
-        switch document.lexicon.reporting[Int(match.term.index)] {
+        switch document.lexicon.reporting[Int(match.term.index)].role {
         case .say:
             if document.word(match.first).hasPrefix("quot"), let found = quoted(match, index, range) { return found }
             return spoken(match, index, range)
@@ -162,7 +162,7 @@ struct AttributionFinder {
 
     func isReporting(_ at: Int) -> Bool {
         guard let match = document.match(.reporting, at: at) else { return false }
-        let role = document.lexicon.reporting[Int(match.term.index)]
+        let role = document.lexicon.reporting[Int(match.term.index)].role
         return role == .say && match.term.form != 0 || role == .deny || role == .quoted
     }
 
@@ -191,6 +191,43 @@ struct AttributionFinder {
     // MARK: "police said", "said the mayor"
 
     private func spoken(_ match: Match, _ index: Int, _ range: Range<Int>) -> Attribution? {
+        guard var found = speech(match, index, range) else { return nil }
+        found.verb = document.lexicon.reporting[Int(match.term.index)].verb
+        found.form = match.term.form
+        found.follow = follow(match.end, range)
+        return found
+    }
+
+    /// What stands behind a verb, the day passed over.
+    private func follow(_ start: Int, _ range: Range<Int>) -> Attribution.Follow {
+        var at = start
+        while at < range.upperBound, at < start + 4, isDay(at) { at += 1 }
+        guard at < range.upperBound else { return .end }
+        let token = document.tokens[at]
+        if token.kind == .mark {
+            if token.isMark(":") { return .colon }
+            if token.isMark("\"") { return .quote }
+            return token.isMark(",") ? .comma : .end
+        }
+        let classes = document.classes(at)
+        if document.word(at) == "that" { return .that }
+        if document.word(at) == "to" { return .to }
+        if token.kind == .number || document.numeral(at).kind != .none || document.match(.qualifier, at: at) != nil {
+            return .number
+        }
+        if classes.contains(.pronoun) || classes.contains(.speakerPronoun) { return .pronoun }
+        if classes.contains(.determiner) { return .determiner }
+        if classes.contains(.preposition) { return .preposition }
+        return token.isCapital ? .name : .word
+    }
+
+    /// "on Monday", "Tuesday".
+    private func isDay(_ at: Int) -> Bool {
+        if document.classes(at).weekday > 0 { return true }
+        return document.word(at) == "on" && document.classes(at + 1).weekday > 0
+    }
+
+    private func speech(_ match: Match, _ index: Int, _ range: Range<Int>) -> Attribution? {
         let form = match.term.form
         if isInverted(match, range) {
             let party = partyForward(from: match.end, range)
@@ -200,11 +237,11 @@ struct AttributionFinder {
         }
         // "reported killed", "were reported": no speaker.
         if form == 3 || form == 2, document.classes(match.first - 1).contains(.be),
-            document.lexicon.reporting[Int(match.term.index)] == .say
+            document.lexicon.reporting[Int(match.term.index)].role == .say
         {
             return nil
         }
-        if isAdjective(match, range) { return nil }
+        if isAdjective(match, range) || isNoun(match, range) { return nil }
         guard let subject = subjects.subject(before: match.first, range) else { return nil }
         let pattern: Attribution.Pattern = closes(match, range) ? .after : .before
         let extent = subject.lowerBound..<match.end
@@ -220,13 +257,26 @@ struct AttributionFinder {
     private func isAdjective(_ match: Match, _ range: Range<Int>) -> Bool {
         guard match.term.form == 2 || match.term.form == 3, match.end < range.upperBound else { return false }
         let before = match.first - 1
-        guard before >= range.lowerBound, document.tokens[match.end].kind == .word else { return false }
+        guard before >= range.lowerBound, document.tokens[match.end].kind != .mark else { return false }
         let isLed =
             document.tokens[before].kind == .number || document.numeral(before).kind != .none
             || document.classes(before).contains(.determiner) && !document.classes(before).contains(.speakerPronoun)
         return isLed
             && (document.match(.noun, at: match.end) != nil
+                || document.tokens[match.end].kind == .number || document.numeral(match.end).kind != .none
                 || document.matches(at: match.end).contains { $0.term.kind == .trigger })
+    }
+
+    /// "the state of Assam", "the official count", "sent troops to put": a noun, or a verb without a subject.
+    private func isNoun(_ match: Match, _ range: Range<Int>) -> Bool {
+        guard match.term.form == 0, match.first > range.lowerBound else { return false }
+        let before = match.first - 1
+        let classes = document.classes(before)
+        if document.word(before) == "to" || classes.contains(.determiner) && !classes.contains(.speakerPronoun) {
+            return true
+        }
+        return document.match(.sourceNoun, at: before)?.term.form == 0
+            && document.classes(before - 1).contains(.determiner) && !document.word(before).hasSuffix("s")
     }
 
     private func isPronoun(_ tokens: Range<Int>) -> Bool {

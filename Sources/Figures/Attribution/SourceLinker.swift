@@ -20,7 +20,12 @@ struct SourceLinker {
         none.features.add(.sourceNoneRest, min(own.count, 2), isQuoted ? 1 : 0, previous == nil ? 0 : 1)
         none.features.add(.sourceMeasure, Int(measure), 0)
         var all = [none]
-        for index in near(number, in: first(ofSentence: sentence - 4)..<first(ofSentence: sentence + 2)) {
+        let around = near(number, in: first(ofSentence: sentence - 4)..<first(ofSentence: sentence + 2))
+        // A list goes on to be of whom its beginning names.
+        if let previous, previous < around.lowerBound {
+            all.append(candidate(previous, mention, measure, previous: previous, isQuoted: isQuoted, own: own))
+        }
+        for index in around {
             guard !isBackground(attributions[index], mention) else { continue }
             all.append(candidate(index, mention, measure, previous: previous, isQuoted: isQuoted, own: own))
         }
@@ -67,7 +72,7 @@ struct SourceLinker {
         let number = mention.numeral.tokens.lowerBound
         let distance = mention.sentence - attribution.sentence
         let gap = distance == 0 ? gap(attribution, number) : 0..<0
-        let place = distance > 0 ? 2 : distance < 0 ? 3 : attribution.extent.lowerBound < number ? 0 : 1
+        let place = standing(attribution, distance, number)
         let sentences = min(abs(distance), 3)
         let pattern = attribution.pattern.rawValue
         var result = Candidate(attribution: index)
@@ -87,7 +92,25 @@ struct SourceLinker {
         result.features.add(.sourcePrevious, isPrevious ? 1 : 0, sentences)
         result.features.add(.sourceContinue, opening(mention.sentence), own.isEmpty ? sentences : 3)
         result.features.add(.sourceMeasure, Int(measure), 1)
+        result.features.add(.sourceVerb, attribution.verb.rawValue, Int(attribution.form), place)
+        result.features.add(.sourceFollow, attribution.verb.rawValue, attribution.follow.rawValue, place)
+        result.features.add(
+            .sourceIntroduces, introduces(attribution) ? 1 : 0, sentences, isPrevious ? 1 : 0)
         return result
+    }
+
+    /// Where an attribution stands, seen from a number so many sentences behind it: the values of the template's axis.
+    private func standing(_ attribution: Attribution, _ distance: Int, _ number: Int) -> Int {
+        if distance != 0 { return distance > 0 ? 2 : 3 }
+        if attribution.extent.lowerBound > number { return 1 }
+        // "The army has returned 300 families, alleging that": what is told stands between subject and verb.
+        return attribution.extent.upperBound > number ? 4 : 0
+    }
+
+    /// "IOM reports:", "The statement lists the following:": what is told follows.
+    private func introduces(_ attribution: Attribution) -> Bool {
+        let end = document.sentences[attribution.sentence].upperBound - 1
+        return document.isMark(end, ":") || attribution.follow == .colon
     }
 
     /// Whether two attributions name the same party.

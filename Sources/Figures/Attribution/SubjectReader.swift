@@ -30,7 +30,13 @@ struct SubjectReader {
 
     private func cleaned(_ tokens: Range<Int>) -> Range<Int>? {
         let subject = withoutTail(withoutAside(trimmed(tokens)))
-        return subject.isEmpty ? nil : subject
+        if subject.isEmpty { return nil }
+        // "told reporters they believe": the pronoun alone is the subject.
+        let last = subject.upperBound - 1
+        if document.classes(last).contains(.speakerPronoun), !document.classes(last).contains(.determiner) {
+            return last..<subject.upperBound
+        }
+        return subject
     }
 
     /// A lower-case word of the tokens that is most likely a verb with an object or place of its own: "issued a",

@@ -8,6 +8,9 @@ struct PeriodClassifier {
     struct Clues {
         var measure: UInt8
         var trigger: TriggerInstance?
+        var pattern: LinkPattern
+        /// Where the word that told the measure puts those that are counted.
+        var aspect: Aspect
         var tense: Tense
         /// 0 no "since" in the sentence, 1 since a day of the last week or so, 2 since a day before that.
         var since: Int
@@ -16,14 +19,20 @@ struct PeriodClassifier {
         var value: Double
         /// 0; 1 "more", "another": beside what was counted before; 2 "more than on Thursday".
         var further: Int
-        /// The period of the figure before, if it stands in the same sentence.
-        var previous: Period?
-        var sentence: Range<Int>
+        /// The figure before.
+        var previous: Draft?
+        /// The period of an earlier figure, most likely of the same event.
+        var twin: Period?
+        var sentence: Int
+        /// The tokens of the sentence.
+        var range: Range<Int>
     }
 
     func features(_ clues: Clues) -> [Features] {
-        let words = words(clues.sentence)
-        let previous = clues.previous.flatMap(PeriodClassifier.periods.firstIndex).map { $0 + 1 } ?? 0
+        let words = words(clues.range)
+        let previous = number(clues.previous?.period)
+        let isNeighbour = clues.previous?.mention.sentence == clues.sentence
+        let isSameMeasure = clues.previous?.measure == clues.measure
         return PeriodClassifier.periods.indices.map { period in
             var features = Features()
             features.add(.period, period)
@@ -35,10 +44,19 @@ struct PeriodClassifier {
             features.add(.periodTime, clues.time, period)
             for word in words { features.add(.periodWord, word.rawValue, period) }
             features.add(.periodFurther, clues.further, period)
-            features.add(.periodPrevious, previous, period)
+            features.add(.periodPrevious, isNeighbour ? previous : 0, period)
+            features.add(.periodBefore, previous, isSameMeasure ? 1 : 0, period)
+            features.add(.periodTwin, number(clues.twin), period)
+            features.add(.periodAspect, clues.aspect.rawValue, clues.tense.rawValue, period)
+            features.add(.periodPattern, clues.pattern.rawValue, period)
             features.add(.periodNumeral, Buckets.magnitude(clues.value), period)
             return features
         }
+    }
+
+    /// 0 for none.
+    private func number(_ period: Period?) -> Int {
+        period.flatMap(PeriodClassifier.periods.firstIndex).map { $0 + 1 } ?? 0
     }
 
     /// The words of a sentence that tell what stretch of time its numbers count.

@@ -35,14 +35,14 @@ struct FigureMaker {
         let numeral = draft.mention.numeral
         let sentence = document.sentences[draft.mention.sentence]
         let tokens = document.tokens
-        let date = draft.time.map { reading.times[$0].expression.date } ?? reading.reported.map { PartialDate($0) }
         return Figure(
             doc: article.id, field: field, start: Int(tokens[numeral.tokens.lowerBound].start),
             end: Int(tokens[numeral.tokens.upperBound - 1].end), number: document.text(numeral.tokens),
             quote: quote, quoteStart: Int(tokens[sentence.lowerBound].start),
             measure: lexicon.measures[Int(draft.measure)].name, term: term(draft), value: numeral.value,
             low: numeral.low, high: numeral.high, qualifier: numeral.qualifier, unit: unit(draft),
-            population: draft.mention.phrase.population, place: place(draft), source: source(draft), date: date,
+            population: draft.mention.phrase.population, place: place(draft), source: source(draft),
+            date: reading.date(of: draft),
             period: draft.period, periodStart: periodStart(draft), reported: article.date,
             status: StatusReader(reading: reading).status(draft), relation: nil, confidence: confidence(draft),
             rule: rule(draft), publisher: article.publisher)
@@ -144,7 +144,7 @@ struct FigureMaker {
         guard let number = mention.place else { return PlaceReference(name: document.text(mention.tokens)) }
         let place = lexicon.places[number]
         return PlaceReference(
-            name: mention.isDemonym || mention.isBackReference ? place.name : document.text(mention.tokens),
+            name: reading.name(of: mention),
             id: place.id,
             iso3: place.iso3.isEmpty ? nil : place.iso3)
     }

@@ -109,6 +109,33 @@ final class Reading {
         return (day, time.expression.tokens, isNear && time.expression.date.precision == .day)
     }
 
+    /// The day of a figure; nil where neither the text nor the article tells one.
+    func date(of draft: Draft) -> PartialDate? {
+        draft.time.map { times[$0].expression.date } ?? reported.map { PartialDate($0) }
+    }
+
+    /// A place's name as the text has it: a people, or "the city", is told by the first plain name of the place, and by
+    /// the gazetteer's where the text has none.
+    func name(of mention: PlaceMention) -> String {
+        guard let place = mention.place, mention.isDemonym || mention.isBackReference else {
+            return document.text(mention.tokens)
+        }
+        return plainNames[place].map { document.text($0) } ?? document.lexicon.places[place].name
+    }
+
+    /// The first name of each place that neither stands in capitals nor has a direction before it.
+    private lazy var plainNames: [Int: Range<Int>] = {
+        var names: [Int: Range<Int>] = [:]
+        for mention in places where !mention.isDemonym && !mention.isBackReference {
+            let first = mention.tokens.lowerBound
+            guard let place = mention.place, names[place] == nil, !document.classes(first).contains(.direction),
+                !document.tokens[first].flags.contains(.allCapitals)
+            else { continue }
+            names[place] = mention.tokens
+        }
+        return names
+    }()
+
     /// Why the number is no figure, seen with what it counts; nil where it may be one.
     private static func reason(_ numeral: Numeral, _ phrase: NounPhrase, _ gate: NumberGate) -> String? {
         let counted = phrase.headToken ?? phrase.tokens.lowerBound
@@ -174,7 +201,7 @@ struct Interview {
     }
 
     func drafts(_ chooser: inout some Chooser) -> [Draft] {
-        var drafts: [Draft] = []
+        var before = Recollection()
         let theme = Theme(reading.sentences, reading.document.lexicon)
         var places: PlaceLinker?
         let tenses = TenseReader(document: reading.document)
@@ -183,8 +210,7 @@ struct Interview {
             let linker = MeasureLinker(document: reading.document, sentence: sentence, theme: theme)
             for index in sentence.mentions.indices {
                 let mention = sentence.mentions[index]
-                let last = drafts.last
-                guard var draft = measured(linker, index, last, &chooser) else { continue }
+                guard var draft = measured(linker, index, before.last, &chooser) else { continue }
                 let place =
                     places
                     ?? PlaceLinker(
@@ -192,14 +218,15 @@ struct Interview {
                         titlePlaces: reading.titlePlaces)
                 places = place
                 let tense = tenses.tense(around: mention, in: sentence.range)
-                askSource(&draft, last, &chooser)
-                askPlace(place, &draft, last, &chooser)
-                askDate(&draft, last, tense, &chooser)
-                askPeriod(&draft, last, tense, sentence.range, &chooser)
-                drafts.append(draft)
+                askSource(&draft, before.last, &chooser)
+                askPlace(place, &draft, before, &chooser)
+                askDate(&draft, before, tense, &chooser)
+                askPeriod(&draft, before, tense, sentence.range, &chooser)
+                before.add(
+                    draft, place: draft.place.flatMap { reading.places[$0].place }, date: reading.date(of: draft))
             }
         }
-        return drafts
+        return before.drafts
     }
 
     private func measured(
@@ -233,11 +260,15 @@ struct Interview {
         draft.doubt = min(draft.doubt, choice.belief)
     }
 
-    private func askPlace(_ linker: PlaceLinker, _ draft: inout Draft, _ last: Draft?, _ chooser: inout some Chooser) {
+    private func askPlace(
+        _ linker: PlaceLinker, _ draft: inout Draft, _ before: Recollection, _ chooser: inout some Chooser
+    ) {
         let words = draft.attribution.map { reading.attributions[$0].tokens }
         let candidates = linker.candidates(
             draft.mention,
-            .init(measure: draft.measure, trigger: draft.trigger?.tokens, previous: last?.place, source: words))
+            .init(
+                measure: draft.measure, trigger: draft.trigger?.tokens, aspect: aspect(draft), before: before,
+                source: words))
         let choice = chooser.choose(.place, candidates, draft.mention) { position in
             candidates[position].mention.map { .place(linker.representative($0, among: candidates)) } ?? .none
         }
@@ -245,32 +276,41 @@ struct Interview {
         draft.doubt = min(draft.doubt, choice.belief)
     }
 
+    /// Where the word that told the measure puts those that are counted.
+    private func aspect(_ draft: Draft) -> Aspect {
+        draft.trigger.map { reading.document.lexicon.triggers[$0.trigger].aspect } ?? .none
+    }
+
     private func askDate(
-        _ draft: inout Draft, _ last: Draft?, _ tense: Tense, _ chooser: inout some Chooser
+        _ draft: inout Draft, _ before: Recollection, _ tense: Tense, _ chooser: inout some Chooser
     ) {
         reading.readTimes(through: draft.mention.sentence + 1)
-        let linker = DateLinker(document: reading.document, expressions: reading.times, separators: separators)
-        let candidates = linker.candidates(draft.mention, measure: draft.measure, previous: last?.time, tense: tense)
+        let linker = DateLinker(
+            document: reading.document, expressions: reading.times, separators: separators, reported: reading.reported)
+        let clues = DateLinker.Clues(
+            measure: draft.measure, tense: tense, before: before, twin: before.twin(of: draft))
+        let candidates = linker.candidates(draft.mention, clues)
         let choice = chooser.choose(.date, candidates, draft.mention) { position in
-            let time = candidates[position].expression.map { reading.times[$0].expression.date }
-            return .date(time ?? reading.reported.map { PartialDate($0) })
+            .date(linker.date(candidates[position].expression))
         }
         draft.time = candidates[choice.index].expression
         draft.doubt = min(draft.doubt, choice.belief)
     }
 
     private func askPeriod(
-        _ draft: inout Draft, _ last: Draft?, _ tense: Tense, _ sentence: Range<Int>, _ chooser: inout some Chooser
+        _ draft: inout Draft, _ before: Recollection, _ tense: Tense, _ sentence: Range<Int>,
+        _ chooser: inout some Chooser
     ) {
         let since = reading.since(inSentence: draft.mention.sentence)
         let phrase = draft.mention.phrase
         let further = !phrase.isFurther ? 0 : reading.document.word(phrase.end) == "than" ? 2 : 1
         let time = draft.time.map { reading.times[$0].expression }
         let clues = PeriodClassifier.Clues(
-            measure: draft.measure, trigger: draft.trigger, tense: tense, since: since.map { $0.isNear ? 1 : 2 } ?? 0,
+            measure: draft.measure, trigger: draft.trigger, pattern: draft.pattern, aspect: aspect(draft), tense: tense,
+            since: since.map { $0.isNear ? 1 : 2 } ?? 0,
             time: time.map { $0.role == .span ? 3 : $0.date.last == reading.reported ? 1 : 2 } ?? 0,
-            value: draft.mention.numeral.value, further: further,
-            previous: last?.mention.sentence == draft.mention.sentence ? last?.period : nil, sentence: sentence)
+            value: draft.mention.numeral.value, further: further, previous: before.last,
+            twin: before.twin(of: draft)?.period, sentence: draft.mention.sentence, range: sentence)
         let candidates = PeriodClassifier(document: reading.document).features(clues)
         let choice = chooser.choose(.period, candidates, draft.mention) { .period(PeriodClassifier.periods[$0]) }
         draft.period = PeriodClassifier.periods[choice.index]

@@ -58,7 +58,7 @@ struct StatusReader {
     private func isDenied(_ sentence: Range<Int>, _ number: Int) -> Bool {
         sentence.clamped(to: number - 13..<number + 14).contains { at in
             guard let match = document.match(.reporting, at: at) else { return false }
-            return document.lexicon.reporting[Int(match.term.index)] == .deny
+            return document.lexicon.reporting[Int(match.term.index)].role == .deny
         }
     }
 

@@ -29,6 +29,24 @@ enum TriggerRole: Int, NamedCase {
 }
 
 /// A word that tells what a number counts.
+/// Where a word that tells a measure puts the people that it counts; the kinds of `Data/en/triggers.tsv`.
+enum Aspect: Int, NamedCase {
+    case none
+    /// "Turkey hosts": they are with who does it.
+    case host
+    /// "stranded", "living in tents": they are where they are.
+    case stay
+    /// "fled": they go from somewhere.
+    case leave
+    /// "reached": they come to somewhere.
+    case arrive
+
+    init?(name: String) {
+        guard let aspect = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+        self = aspect
+    }
+}
+
 struct Trigger {
     /// The measure of an idiom that holds a word of a measure and tells none: "shot at", "struck a deal".
     static let noMeasure = UInt8.max
@@ -44,7 +62,13 @@ struct Trigger {
     /// The only topic in which the word tells the measure; nil where it does in all.
     var topic: Topic?
 
-    init(measure: UInt8, role: TriggerRole, tails: [[WordID]] = [], topic: Topic? = nil) {
+    /// Where the word puts those that it counts.
+    var aspect = Aspect.none
+
+    init(
+        measure: UInt8, role: TriggerRole, tails: [[WordID]] = [], topic: Topic? = nil, aspect: Aspect = .none
+    ) {
+        self.aspect = aspect
         self.measure = measure
         self.role = role
         self.tails = tails
@@ -102,6 +126,21 @@ enum ReportingRole: Int, NamedCase {
     }
 
     private static let names = allCases.map { "\($0)" }
+}
+
+/// What a verb of saying does; the kinds of `Data/en/reporting.tsv`.
+enum ReportingVerb: Int, NamedCase {
+    case none, speak, count, act
+
+    init(name: String) {
+        self = Self.allCases.first { "\($0)" == name } ?? .none
+    }
+}
+
+/// A word by which a source is told.
+struct ReportingEntry {
+    let role: ReportingRole
+    let verb: ReportingVerb
 }
 
 struct QualifierEntry {

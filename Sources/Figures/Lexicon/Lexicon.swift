@@ -17,7 +17,7 @@ public final class Lexicon: Sendable {
     let names: FrozenTrie
     let triggers: [Trigger]
     let nouns: [Noun]
-    let reporting: [ReportingRole]
+    let reporting: [ReportingEntry]
     let qualifiers: [QualifierEntry]
     let demonyms: [Demonym]
     let sourceNouns: [SourceKind]

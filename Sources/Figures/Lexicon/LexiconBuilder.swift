@@ -8,7 +8,7 @@ struct LexiconBuilder {
     var measures: [Measure] = []
     var triggers: [Trigger] = []
     var nouns: [Noun] = []
-    var reporting: [ReportingRole] = []
+    var reporting: [ReportingEntry] = []
     var qualifiers: [QualifierEntry] = []
     var demonyms: [Demonym] = []
     var sourceNouns: [SourceKind] = []
@@ -221,7 +221,8 @@ struct LexiconBuilder {
 
     private mutating func readTriggers() {
         let table = tables.table("en/triggers.tsv")
-        let columns = ["measure", "role", "topic", "tail", "forms"].map { table.column($0) }
+        let columns = ["measure", "role", "topic", "tail", "forms", "aspect"].map { table.column($0) }
+        var aspects = CellNames<Aspect?>()
         var roles = CellNames<TriggerRole?>()
         var topics = CellNames<Topic?>()
         for number in 0..<table.rowCount {
@@ -231,7 +232,9 @@ struct LexiconBuilder {
             let topic = topics.value(table.hash(number, columns[2])) { Topic(name: row.text(columns[2])) }
             var tails: [[WordID]] = []
             forEachPhrase(row, columns[3]) { builder, _ in tails.append(Array(builder.phrase.elements)) }
-            triggers.append(Trigger(measure: measure, role: role, tails: tails, topic: topic))
+            let aspect = aspects.value(table.hash(number, columns[5])) { Aspect(name: row.text(columns[5])) }
+            triggers.append(
+                Trigger(measure: measure, role: role, tails: tails, topic: topic, aspect: aspect ?? .none))
             addForms(row, columns[4], .trigger, index: triggers.count - 1)
         }
     }
@@ -259,7 +262,7 @@ struct LexiconBuilder {
         let table = tables.table("en/reporting.tsv")
         for row in table {
             guard let role = ReportingRole(name: row["role"]) else { continue }
-            reporting.append(role)
+            reporting.append(ReportingEntry(role: role, verb: ReportingVerb(name: row["verb"])))
             addForms(row, table.column("forms"), .reporting, index: reporting.count - 1)
         }
     }

@@ -90,7 +90,7 @@ struct NumberContext {
     /// "two officials *said*", "*told* three reporters": the number counts those who speak or hear.
     private static func isSpeech(_ at: Int, _ document: Document, before: Bool) -> Bool {
         if before { return document.classes(at).contains(.listener) }
-        return document.match(.reporting, at: at).map { document.lexicon.reporting[Int($0.term.index)] == .say }
+        return document.match(.reporting, at: at).map { document.lexicon.reporting[Int($0.term.index)].role == .say }
             ?? false
     }
 

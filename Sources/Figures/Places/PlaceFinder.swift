@@ -60,7 +60,9 @@ struct PlaceFinder {
         if document.isMark(next, "'"), document.word(next + 1) == "s", !mention.isInOrganisation { return .owner }
         let afterHyphen = document.isMark(next, "-") ? next + 1 : next
         if document.word(afterHyphen) == "based" { return .based }
-        if let match = document.match(.reporting, at: next), document.lexicon.reporting[Int(match.term.index)] == .say {
+        if let match = document.match(.reporting, at: next),
+            document.lexicon.reporting[Int(match.term.index)].role == .say
+        {
             return .speaker
         }
         if document.tokens[next].kind == .word, isMeasured(next) { return .measured }
@@ -185,6 +187,7 @@ struct PlaceFinder {
         if word == "on" { return .on }
         if word == "across" || word == "throughout" { return .across }
         if word == "into" { return .into }
+        if word == "through" || word == "via" { return .through }
         return .other
     }
 

@@ -20,8 +20,9 @@ final class PlaceLinker {
         var measure: UInt8
         /// The tokens of the word that told the measure.
         var trigger: Range<Int>?
-        /// The mention that the figure before it was given.
-        var previous: Int?
+        /// Where that word puts those that are counted.
+        var aspect: Aspect
+        var before: Recollection
         /// The words that name who vouches for it.
         var source: Range<Int>?
     }
@@ -134,7 +135,7 @@ final class PlaceLinker {
         result.features.add(.placeHeading, heading, sentenceKind)
         let count = counts[index]
         result.features.add(.placeShare, count == 1 ? 0 : count == 2 ? 1 : count < 5 ? 2 : 3, sentenceKind)
-        result.features.add(.placePrevious, kinship(index, clues.previous).rawValue, sentenceKind)
+        result.features.add(.placePrevious, kinship(index, clues.before.last?.place).rawValue, sentenceKind)
         result.features.add(.placeSource, clues.source.map { $0.overlaps(place.tokens) } ?? false ? 1 : 0, sentenceKind)
         let kinship = place.place.map { document.lexicon.kinship($0, setting) } ?? .unknown
         result.features.add(.placeSetting, kinship.rawValue, sentenceKind, place.isDemonym ? 1 : 0)
@@ -143,6 +144,17 @@ final class PlaceLinker {
             .placePeople, home.map { $0.rawValue + 1 } ?? 0, sentenceKind, place.isDemonym ? 1 : 0)
         result.features.add(.placeMeasure, Int(clues.measure), place.preposition.rawValue, sentenceKind)
         result.features.add(.placeMeasureActor, Int(clues.measure), place.actor.rawValue, sentenceKind)
+        let share = place.place.map { clues.before.places.share(of: $0) } ?? .none
+        result.features.add(.placeGiven, share.rawValue, sentenceKind)
+        let echo = place.place.map { clues.before.echo(of: $0, clues.measure, mention.numeral.value) } ?? .none
+        result.features.add(.placeEcho, echo.rawValue, sentenceKind)
+        if clues.aspect != .none {
+            result.features.add(.placeAspect, clues.aspect.rawValue, place.preposition.rawValue, sentenceKind)
+            if isSame {
+                result.features.add(
+                    .placeAspectActor, clues.aspect.rawValue, place.actor.rawValue, place.isDemonym ? 1 : 0)
+            }
+        }
         if gap >= 0 { result.features.add(.placeBetween, between(index, number), min(gap, 3)) }
         result.features.add(.placeDetail, detail(index, mention), sentenceKind)
         result.features.add(.placeActor, place.actor.rawValue, isSame ? 0 : 1)
@@ -208,7 +220,6 @@ final class PlaceLinker {
 
     private func kind(_ mention: PlaceMention) -> Int {
         if mention.isDemonym { return 13 }
-        if mention.isBackReference { return 14 }
         guard let place = mention.place else { return 0 }
         return Self.kinds.firstIndex(of: document.lexicon.places.kind(place)) ?? 0
     }

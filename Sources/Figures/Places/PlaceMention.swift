@@ -49,5 +49,5 @@ enum PlaceTie: Int, NamedCase {
 
 /// The word that leads up to a place.
 enum PlacePreposition: Int, NamedCase {
-    case none, `in`, at, near, from, to, of, on, across, into, other
+    case none, `in`, at, near, from, to, of, on, across, into, through, other
 }

@@ -13,17 +13,18 @@ enum Template: Int, NamedCase {
     // Who vouches for it?
     case sourceNone, sourceNoneRest, sourcePattern, sourceDistance, sourceSentences, sourceBetween, sourceNearest
     case sourceKind, sourceQuote, sourceRelative, sourceRelativeSide, sourceClosing, sourcePrevious, sourceContinue,
-        sourceMeasure
+        sourceMeasure, sourceVerb, sourceFollow, sourceIntroduces
     // Where is it?
     case placeNone, placeSentences, placePreposition, placeDistance, placeKind, placeOrganisation, placeHeading
     case placeShare, placePrevious, placeNearest, placeDetail, placeSeparator, placeSource, placeActor, placeTie
     case placeSetting, placePeople, placeMeasure, placeMeasureActor, placeBetween, placeTrigger
+    case placeGiven, placeEcho, placeAspect, placeAspectActor
     // What day does it speak of?
     case dateReported, dateForm, dateRole, dateDistance, dateSentences, dateSeparator, dateNearest, datePrevious
-    case dateMeasure, datePrecision, datePeriod
+    case dateMeasure, datePrecision, datePeriod, dateTwin, dateGiven
     // What stretch of time does it count?
     case period, periodMeasure, periodRole, periodSince, periodTense, periodTime, periodWord, periodNumeral,
-        periodFurther, periodPrevious
+        periodFurther, periodPrevious, periodTwin, periodBefore, periodPattern, periodAspect
 
     private static let measures = [
         "deaths", "casualties", "injured", "missing", "detained", "released", "displaced", "returned", "crossings",
@@ -49,7 +50,9 @@ enum Template: Int, NamedCase {
     private static let attributions = ["none", "one", "more"]
     private static let patternsOfSource = Attribution.Pattern.allCases.map { "\($0)" }
     /// Where the attribution stands, seen from the number.
-    private static let places = ["before", "after", "earlier", "later"]
+    private static let places = ["before", "after", "earlier", "later", "around"]
+    private static let verbForms = ["base", "third", "past", "participle", "gerund"]
+    private static let verbs = ReportingVerb.allCases.map { "\($0)" }
     /// As the cases are called; the run-time would take half a millisecond to find that out.
     private static let kinds = SourceKind.allCases.map { $0 == .armedGroup ? "armedGroup" : $0.rawValue }
     private static let quotes = ["outside", "inside"]
@@ -58,10 +61,13 @@ enum Template: Int, NamedCase {
     private static let kinships = PlaceKinship.allCases.map { "\($0)" }
     private static let placeKinds = [
         "unknown", "country", "region", "division", "city", "town", "district", "camp", "crossing", "sea", "island",
-        "territory", "base", "demonym", "back",
+        "territory", "base", "demonym",
     ]
     /// How many sentences lie between.
     private static let gaps = ["0", "before1", "before2", "before3+", "after1", "after2+"]
+    /// How large a part of the figures so far was given an answer.
+    private static let given = Tally<Int>.Share.allCases.map { "\($0)" }
+    private static let aspects = Aspect.allCases.map { "\($0)" }
     private static let timeForms = TimeExpression.Form.allCases.map { "\($0)" } + ["reported"]
     private static let timeRoles = TimeExpression.Role.allCases.map { "\($0)" } + ["reported"]
     private static let tenses = Tense.allCases.map { "\($0)" }
@@ -133,6 +139,9 @@ enum Template: Int, NamedCase {
         case .sourcePrevious: [Self.flags, ["0", "1", "2", "3+"]]
         case .sourceContinue: [Self.openings, ["0", "1", "2", "3+"]]
         case .sourceMeasure: [Self.measures, Self.flags]
+        case .sourceVerb: [Self.verbs, Self.verbForms, Self.places]
+        case .sourceFollow: [Self.verbs, Attribution.Follow.allCases.map { "\($0)" }, Self.places]
+        case .sourceIntroduces: [Self.flags, ["0", "1", "2", "3+"], Self.flags]
         case .placeNone: [["yes"], Self.counts]
         case .placeSentences: [Self.gaps, Self.flags]
         case .placePreposition: [Self.prepositions, ["same", "other"]]
@@ -154,6 +163,10 @@ enum Template: Int, NamedCase {
         case .placeMeasureActor: [Self.measures, PlaceActor.allCases.map { "\($0)" }, ["same", "other"]]
         case .placeBetween: [["0", "1", "2", "3+"], ["same", "before1", "before2", "before3+"]]
         case .placeTrigger: [["left", "right"], Self.distances, Self.flags]
+        case .placeAspect: [Self.aspects, Self.prepositions, ["same", "other"]]
+        case .placeAspectActor: [Self.aspects, PlaceActor.allCases.map { "\($0)" }, ["name", "people"]]
+        case .placeGiven: [Self.given, ["same", "other"]]
+        case .placeEcho: [Echo.allCases.map { "\($0)" }, ["same", "other"]]
         case .dateReported: [["no", "yes"], Self.counts]
         case .dateForm: [Self.timeForms, Self.timeRoles]
         case .dateRole: [Self.timeRoles, Self.sides]
@@ -165,7 +178,13 @@ enum Template: Int, NamedCase {
         case .dateMeasure: [Self.measures, Self.timeForms]
         case .datePrecision: [["day", "month", "year"], ["same", "other"]]
         case .datePeriod: [Self.tenses, Self.timeForms]
+        case .dateTwin: [["none", "other", "same"], DateLinker.Reach.allCases.map { "\($0)" }]
+        case .dateGiven: [Self.given, DateLinker.Reach.allCases.map { "\($0)" }]
         case .period: [Self.periods]
+        case .periodAspect: [Self.aspects, Self.tenses, Self.periods]
+        case .periodTwin: [["none"] + Self.periods, Self.periods]
+        case .periodBefore: [["none"] + Self.periods, Self.flags, Self.periods]
+        case .periodPattern: [Self.patterns, Self.periods]
         case .periodMeasure: [Self.measures, Self.periods]
         case .periodRole: [Self.roles, Self.voices, Self.periods]
         case .periodSince: [["no", "near", "far"], Self.periods]

@@ -11,6 +11,9 @@ enum MeasureCases {
         "The shelling left «6|deaths» dead and «19|injured» wounded.",
         "Gunmen shot dead «3|deaths» teachers at the school.",
         "A man aged 28 and «24|deaths» others were killed.",
+        "The army lost «11|deaths» commandos in the raid.",
+        "The war took «100,000|deaths» lives in all.",
+        "The number of dead rose to «83|deaths», up from «78|deaths» a day earlier.",
         // casualties
         "The battle caused «350|casualties» casualties, among them dead and wounded.",
         "At least «500|casualties» people were killed or wounded in the week of fighting.",

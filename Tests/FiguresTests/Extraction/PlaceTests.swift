@@ -39,6 +39,7 @@ import Testing
 
     @Test(arguments: [
         "The bus fell into a gorge near Pokhara. Rescuers said «14|deaths; place Pokhara» people had died there.",
+        "Ministers in Gaza count «90|deaths; place Gaza» dead, and Israeli officials say that «14|deaths; place Israel» died there.",
         "There were clashes in Homs. There have been «12|deaths; place Homs» deaths.",
     ])
     func goesBackByThere(_ marked: String) throws { try expectFigures(marked) }
@@ -47,6 +48,33 @@ import Testing
         "«Six|deaths; place none» people died in the storm.", "«12|deaths; place none; iso3 none» people were killed.",
     ])
     func leavesThePlaceUnknown(_ marked: String) throws { try expectFigures(marked) }
+
+    /// Those who are taken in are where their host is, those who flee are where they come from or where they go.
+    @Test(arguments: [
+        "Lebanon hosts «900,000|displaced; place Lebanon» Syrian refugees.",
+        "«4,000|displaced; place Aleppo» people have fled Aleppo.",
+        "Some «60|crossings; place Lesbos» migrants from Sudan reached Lesbos.",
+    ])
+    func readsWhereTheVerbPutsThem(_ marked: String) throws { try expectFigures(marked) }
+
+    /// A number told again is of the same event, and stands where the first stood.
+    @Test func goesBackToTheEvent() throws {
+        try expectFigures(
+            """
+            «Three|deaths; place Southport» girls were killed in Southport on Monday.
+
+            Trains did not run in Leeds.
+
+            A vigil was held for the «three|deaths; place Southport» girls who were killed.
+            """)
+    }
+
+    /// A people's country has the name by which the text calls it.
+    @Test(arguments: [
+        "Rescuers from Turkey came. The quake killed «40|deaths; place Turkey» Turkish soldiers.",
+        "The quake killed «40|deaths; place Türkiye» Turkish soldiers.",
+    ])
+    func namesACountryAsTheTextDoes(_ marked: String) throws { try expectFigures(marked) }
 
     /// Every place with an id is a row of the gazetteer, and its country that row's.
     @Test(arguments: ["Aleppo", "Kabul", "Gaza", "Chad", "Goma", "Idlib", "Rafah", "Lviv", "Nepal"])

@@ -66,6 +66,22 @@ import Testing
     ])
     func leavesTheArticlesOwnVoiceWithoutSource(_ marked: String) throws { try expectFigures(marked) }
 
+    /// What looks like a verb of saying and is a noun, an infinitive or a participle, names nobody.
+    @Test(arguments: [
+        "Abuja sent soldiers to the state of Kano after at least «32|deaths; source none» people were killed.",
+        "The official count for the year reached «10,801|displaced; source none» refugees.",
+        "«2,000|deaths; source none» people have been killed since May, when the government sent troops to put down a revolt.",
+        "An estimated «two million|in_need; source none» children go hungry.",
+        "Iranian authorities have forcibly returned «9,000|returned; source none» Afghans, alleging that they were spies.",
+    ])
+    func takesNoNounForAVerbOfSaying(_ marked: String) throws { try expectFigures(marked) }
+
+    @Test(arguments: [
+        "Mayor Ada Bell told reporters that they believe that «five|deaths; source none/Ada Bell/mayor» people died.",
+        "IOM reports:\n\n«222|crossings; source_id iom» arrivals in Greece",
+    ])
+    func takesWhoIntroducesAList(_ marked: String) throws { try expectFigures(marked) }
+
     @Test func neverTakesThePublisher() {
         let article = Article(id: "a", publisher: "The Daily", date: day, text: "Nine people died in the storm.")
         #expect(Extractor().figures(in: article).map(\.source) == [nil])

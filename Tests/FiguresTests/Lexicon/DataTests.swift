@@ -28,6 +28,21 @@ import Testing
         }
     }
 
+    @Test func aspectsOfTriggersAreRead() {
+        let named = tables.table("en/triggers.tsv").filter { !$0["aspect"].isEmpty }
+        #expect(!named.isEmpty)
+        for row in named { #expect(Aspect(name: row["aspect"]) != nil, "\(row["forms"])") }
+        #expect(lexicon.triggers.count { $0.aspect != .none } == named.count)
+    }
+
+    @Test func verbsOfSayingAreRead() {
+        let table = tables.table("en/reporting.tsv")
+        for row in table where row["role"] == "say" {
+            #expect(ReportingVerb(name: row["verb"]) != .none, "\(row["forms"])")
+        }
+        #expect(lexicon.reporting.count { $0.verb != .none } == table.count { $0["role"] == "say" })
+    }
+
     @Test func everyTriggerIsRead() {
         #expect(lexicon.triggers.count == tables.table("en/triggers.tsv").rowCount)
     }
