@@ -37,13 +37,20 @@ extension Store {
             return try row.map { row -> InputState in
                 var state = try InputState(
                     path: row["path"], reader: row["reader"], size: row["size"], modified: row["modified"])
-                state.position = try row["position"]
-                state.articles = try row["articles"]
-                state.problems = try row["problems"]
+                state.position = try count("position", row)
+                state.articles = try count("articles", row)
+                state.problems = try count("problems", row)
                 state.isFinished = try row["finished"]
                 return state
             }
         }
+    }
+
+    /// A count that leaves room to go on counting.
+    private func count(_ column: String, _ row: Row) throws -> Int {
+        let count: Int = try row[column]
+        guard (0...Int.max / 2).contains(count) else { throw UnfitValue(column: column, holds: "the number \(count)") }
+        return count
     }
 
     /// What the server gave with the page when it was last read; nil for one that never was.

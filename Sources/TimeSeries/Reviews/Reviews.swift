@@ -18,7 +18,8 @@ enum Reviews {
     static func enter(
         _ verdict: Verdict, of id: Int64, _ note: ChangeNote, _ db: Database, _ lexicon: Lexicon
     ) throws {
-        guard let subject = try Subject(id, db) else { throw StoreError.unknownFigure(id) }
+        // A row that another program changed is told as such, and not as values that do not go together.
+        guard try figure(id, db) != nil, let subject = try Subject(id, db) else { throw StoreError.unknownFigure(id) }
         switch verdict {
         case .accept: try append("accept", nil, subject, note, db)
         case .reject: try append("reject", nil, subject, note, db)

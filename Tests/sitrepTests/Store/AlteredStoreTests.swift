@@ -8,7 +8,7 @@ import Testing
 ///     make test-altered
 ///
 /// Whatever command reads or writes it ends by itself, and where it fails it names the file and what to do. All columns
-/// of all tables are altered in all ways there (`SITREP_ALTERED=all`); a few, of which `SITREP_SEED` chooses which, with
+/// of all tables are altered in all ways there (`SITREP_ALTERED=all`, or names of tables); a few, of which `SITREP_SEED` chooses which, with
 /// all the other tests.
 @Suite struct AlteredStoreTests {
     private let place: StoreFolder
@@ -57,8 +57,10 @@ import Testing
         #expect(all.count > 900)
         var generator = SplitMix64(seed: UInt64(AlteredStoreTests.number("SITREP_SEED") ?? 7))
         var tally = Tally()
-        if ProcessInfo.processInfo.environment["SITREP_ALTERED"] == "all" {
-            for alteration in all { try await run(alteration, AlteredStoreTests.commands, &tally) }
+        if let tables = ProcessInfo.processInfo.environment["SITREP_ALTERED"]?.split(separator: ",") {
+            for alteration in all where tables == ["all"] || tables.contains(Substring(alteration.table)) {
+                try await run(alteration, AlteredStoreTests.commands, &tally)
+            }
         } else {
             let read = all.filter { ["figure", "article", "source", "place"].contains($0.table) }
             for alteration in read.shuffled(using: &generator).prefix(3) {
@@ -66,6 +68,19 @@ import Testing
             }
         }
         print(tally)
+    }
+
+    /// What was found so: a count that cannot grow, and a review that was told to contradict itself.
+    @Test(arguments: [
+        StoreAlteration(table: "input", column: "articles", value: .huge, isHidden: true),
+        StoreAlteration(table: "figure", column: "claim", value: .empty, isHidden: true),
+    ])
+    func staysMended(_ alteration: StoreAlteration) async throws {
+        var tally = Tally()
+        try await makeStore()
+        let commands = AlteredStoreTests.commands.filter { ["ingest", "review"].contains($0[0]) }
+        try await run(alteration, commands, &tally)
+        #expect(tally.failures > 0)
     }
 
     private struct Tally: CustomStringConvertible {
@@ -117,6 +132,8 @@ import Testing
         tally.failures += 1
         let remedies = [
             "sitrep doctor", "sitrep backup", "sitrep sources", "sitrep places", "sitrep figures", "sitrep ingest",
+            // What mends the index of words.
+            "('rebuild')",
         ]
         #expect(
             !text.contains("rror: ") && remedies.contains { text.contains($0) },
