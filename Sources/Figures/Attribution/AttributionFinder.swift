@@ -275,8 +275,18 @@ struct AttributionFinder {
         if document.word(before) == "to" || classes.contains(.determiner) && !classes.contains(.speakerPronoun) {
             return true
         }
+        if isLedByOwner(before, range) { return true }
         return document.match(.sourceNoun, at: before)?.term.form == 0
             && document.classes(before - 1).contains(.determiner) && !document.word(before).hasSuffix("s")
+    }
+
+    /// "Israel's overall count", "the ministry's latest estimate": what somebody has, with one word before it.
+    private func isLedByOwner(_ before: Int, _ range: Range<Int>) -> Bool {
+        guard before - 2 >= range.lowerBound, document.tokens[before].kind == .word,
+            !document.tokens[before].isCapital, document.match(.sourceNoun, at: before) == nil,
+            !document.word(before).hasSuffix("s")
+        else { return false }
+        return document.word(before - 1) == "s" && document.isMark(before - 2, "'")
     }
 
     private func isPronoun(_ tokens: Range<Int>) -> Bool {

@@ -71,6 +71,7 @@ import Testing
         "Abuja sent soldiers to the state of Kano after at least «32|deaths; source none» people were killed.",
         "The official count for the year reached «10,801|displaced; source none» refugees.",
         "«2,000|deaths; source none» people have been killed since May, when the government sent troops to put down a revolt.",
+        "Beirut's overall count now stands at «1,200|deaths; source none» dead.",
         "An estimated «two million|in_need; source none» children go hungry.",
         "Iranian authorities have forcibly returned «9,000|returned; source none» Afghans, alleging that they were spies.",
     ])
