@@ -81,7 +81,11 @@ extension Store {
         let sides = findings.flatMap(\.sides)
         let ids = Set(sides.flatMap { $0.point.printings.map(\.id) }).sorted()
         var figures: [Int64: StoredFigure] = [:]
-        try FigureReader(db).forEach(where: "figure.id IN (\(ids.map(String.init).joined(separator: ", ")))") { row in
+        // An argument, since a query may be a megabyte long at most, and the findings of a large store may be many.
+        try FigureReader(db).forEach(
+            where: "figure.id IN (SELECT value FROM json_each(?))",
+            arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"]
+        ) { row in
             let stored = try row.storedFigure()
             figures[stored.id] = stored
         }
