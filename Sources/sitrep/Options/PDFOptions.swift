@@ -8,14 +8,7 @@ struct PDFOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How much memory a PDF may take to be read, in megabytes.", valueName: "number"))
     var pdfMemory = 1024
 
-    func validate() throws {
-        guard (1...3600).contains(pdfTimeout) else {
-            throw ValidationError("--pdf-timeout wants a number from 1 to 3600.")
-        }
-        guard (64...(1 << 20)).contains(pdfMemory) else {
-            throw ValidationError("--pdf-memory wants a number from 64.")
-        }
-    }
+    func validate() throws { try checkPDFLimits(timeout: pdfTimeout, memory: pdfMemory) }
 }
 
 /// What the program that makes a PDF may use.
@@ -26,12 +19,15 @@ struct PrintingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How much memory the PDF may take to be made, in megabytes.", valueName: "number"))
     var pdfMemory = 2048
 
-    func validate() throws {
-        guard (1...3600).contains(pdfTimeout) else {
-            throw ValidationError("--pdf-timeout wants a number from 1 to 3600.")
-        }
-        guard (64...(1 << 20)).contains(pdfMemory) else {
-            throw ValidationError("--pdf-memory wants a number from 64.")
-        }
+    func validate() throws { try checkPDFLimits(timeout: pdfTimeout, memory: pdfMemory) }
+}
+
+/// The bounds of both.
+private func checkPDFLimits(timeout: Int, memory: Int) throws {
+    guard (1...3600).contains(timeout) else {
+        throw ValidationError("--pdf-timeout wants a number from 1 to 3600.")
+    }
+    guard (64...(1 << 20)).contains(memory) else {
+        throw ValidationError("--pdf-memory wants a number from 64.")
     }
 }
