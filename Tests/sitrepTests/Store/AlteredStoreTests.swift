@@ -47,15 +47,11 @@ import Testing
         ["doctor", "--mend"], ["merge", "other.db"], ["merge", "a.db", "--db", "d.db"],
     ]
 
-    private static func number(_ variable: String) -> Int? {
-        ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
-    }
-
     @Test func noCommandIsEndedByOne() async throws {
         try await makeStore()
         let all = try StoreAlteration.all(place.path("whole.db"))
         #expect(all.count > 900)
-        var generator = SplitMix64(seed: UInt64(AlteredStoreTests.number("SITREP_SEED") ?? 7))
+        var generator = SplitMix64(seed: UInt64(RunSettings.number("SITREP_SEED") ?? 7))
         var tally = Tally()
         if let tables = ProcessInfo.processInfo.environment["SITREP_ALTERED"]?.split(separator: ",") {
             for alteration in all where tables == ["all"] || tables.contains(Substring(alteration.table)) {

@@ -12,12 +12,8 @@ import Testing
 /// may be killed again, ends with the bytes of an undisturbed run. `SITREP_KILLS` and `SITREP_SEED` choose how many
 /// kills and which moments; 10 of them are made with all the other tests.
 @Suite struct KillTests {
-    private static func number(_ variable: String, else usual: Int) -> Int {
-        ProcessInfo.processInfo.environment[variable].flatMap { Int($0) } ?? usual
-    }
-
-    private let kills = number("SITREP_KILLS", else: 10)
-    private let seed = number("SITREP_SEED", else: 7)
+    private let kills = RunSettings.number("SITREP_KILLS") ?? 10
+    private let seed = RunSettings.number("SITREP_SEED") ?? 7
     private let place: StoreFolder
 
     init() throws { place = try StoreFolder() }

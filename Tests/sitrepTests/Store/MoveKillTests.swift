@@ -11,12 +11,8 @@ import Testing
 /// After each kill the store that is merged into holds what it held before or all of the other, and a backup is there as
 /// a whole or not at all. The same command ends then with the bytes of an undisturbed run, and leaves nothing else behind.
 @Suite struct MoveKillTests {
-    private static func number(_ variable: String, else usual: Int) -> Int {
-        ProcessInfo.processInfo.environment[variable].flatMap { Int($0) } ?? usual
-    }
-
-    private let kills = number("SITREP_KILLS", else: 3)
-    private let seed = number("SITREP_SEED", else: 7)
+    private let kills = RunSettings.number("SITREP_KILLS") ?? 3
+    private let seed = RunSettings.number("SITREP_SEED") ?? 7
     private let place: StoreFolder
 
     init() async throws {
