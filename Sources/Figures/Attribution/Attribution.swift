@@ -16,6 +16,10 @@ struct Attribution {
         /// "UN: 40 dead"
         case label
     }
+    /// What stands behind a verb of saying.
+    enum Follow: Int, NamedCase {
+        case none, that, number, determiner, name, pronoun, preposition, to, word, colon, quote, comma, end
+    }
     /// The words that name the party, half-open tokens.
     var tokens: Range<Int>
     /// All words of the attribution, the verb among them.
@@ -37,11 +41,6 @@ struct Attribution {
     var verb = ReportingVerb.none
     var form: UInt8 = 0
     var follow = Follow.none
-
-    /// What stands behind a verb of saying.
-    enum Follow: Int, NamedCase {
-        case none, that, number, determiner, name, pronoun, preposition, to, word, colon, quote, comma, end
-    }
     /// Who passed it on: "Reuters quoted a medic".
     var relay: Range<Int>?
 }

@@ -20,7 +20,10 @@ struct SourceLinker {
         none.features.add(.sourceNoneRest, min(own.count, 2), isQuoted ? 1 : 0, previous == nil ? 0 : 1)
         none.features.add(.sourceMeasure, Int(measure), 0)
         var all = [none]
-        let around = near(number, in: first(ofSentence: sentence - 4)..<first(ofSentence: sentence + 2))
+        // Attributions stand in the order of the text.
+        let around = attributions.near(
+            first(ofSentence: sentence - 4)..<first(ofSentence: sentence + 2), reach: Self.reach,
+            behind: { $0.extent.lowerBound >= number })
         // A list goes on to be of whom its beginning names.
         if let previous, previous < around.lowerBound {
             all.append(candidate(previous, mention, measure, previous: previous, isQuoted: isQuoted, own: own))
@@ -32,14 +35,8 @@ struct SourceLinker {
         return all
     }
 
-    /// How many attributions are weighed on each side of a number: a table without a full stop has no end of them.
+    /// How many attributions are weighed on each side of a number.
     private static let reach = 40
-
-    /// Those of the attributions, which stand in the order of the text, that stand nearest to a token.
-    private func near(_ token: Int, in range: Range<Int>) -> Range<Int> {
-        let at = attributions.firstIndex(behind: { $0.extent.lowerBound >= token })
-        return range.clamped(to: at - Self.reach..<at + Self.reach)
-    }
 
     /// "HRW found mines in the region, *where* 3,700 have died": the clause is the article's own, unless the party
     /// closes the sentence. An outer party of nested speech vouches for nothing behind the inner one.

@@ -32,27 +32,22 @@ struct DateLinker {
 
     func candidates(_ mention: Mention, _ clues: Clues) -> [Candidate] {
         let own = first(ofSentence: mention.sentence)..<first(ofSentence: mention.sentence + 1)
-        let around = near(
-            mention.numeral.tokens.lowerBound,
-            in: first(ofSentence: mention.sentence - 6)..<first(ofSentence: mention.sentence + 2))
+        let number = mention.numeral.tokens.lowerBound
+        // Expressions stand in the order of the text.
+        let around = expressions.near(
+            first(ofSentence: mention.sentence - 6)..<first(ofSentence: mention.sentence + 2), reach: Self.reach,
+            behind: { $0.expression.tokens.lowerBound >= number })
         var all = [articlesDay(own.count, clues)]
         all.reserveCapacity(around.count + 2)
         if let far = clues.twin?.time, far < around.lowerBound { all.append(candidate(far, mention, clues, .far)) }
-        // Expressions stand in the order of the text.
         for index in around {
             all.append(candidate(index, mention, clues, own.contains(index) ? .same : .near))
         }
         return all
     }
 
-    /// How many expressions are weighed on each side of a number: a table without a full stop has no end of them.
+    /// How many expressions are weighed on each side of a number.
     private static let reach = 40
-
-    /// Those of the expressions, which stand in the order of the text, that stand nearest to a token.
-    private func near(_ token: Int, in range: Range<Int>) -> Range<Int> {
-        let at = expressions.firstIndex(behind: { $0.expression.tokens.lowerBound >= token })
-        return range.clamped(to: at - Self.reach..<at + Self.reach)
-    }
 
     /// The article's own day, where the sentence has so many expressions.
     private func articlesDay(_ count: Int, _ clues: Clues) -> Candidate {

@@ -220,8 +220,9 @@ struct Interview {
                 let tense = tenses.tense(around: mention, in: sentence.range)
                 askSource(&draft, before.last, &chooser)
                 askPlace(place, &draft, before, &chooser)
-                askDate(&draft, before, tense, &chooser)
-                askPeriod(&draft, before, tense, sentence.range, &chooser)
+                let twin = before.twin(of: draft)
+                askDate(&draft, before, twin, tense, &chooser)
+                askPeriod(&draft, before.last, twin, tense, sentence.range, &chooser)
                 before.add(
                     draft, place: draft.place.flatMap { reading.places[$0].place }, date: reading.date(of: draft))
             }
@@ -282,14 +283,13 @@ struct Interview {
     }
 
     private func askDate(
-        _ draft: inout Draft, _ before: Recollection, _ tense: Tense, _ chooser: inout some Chooser
+        _ draft: inout Draft, _ before: Recollection, _ twin: Draft?, _ tense: Tense, _ chooser: inout some Chooser
     ) {
         reading.readTimes(through: draft.mention.sentence + 1)
         let linker = DateLinker(
             document: reading.document, expressions: reading.times, separators: separators, reported: reading.reported)
-        let clues = DateLinker.Clues(
-            measure: draft.measure, tense: tense, before: before, twin: before.twin(of: draft))
-        let candidates = linker.candidates(draft.mention, clues)
+        let candidates = linker.candidates(
+            draft.mention, .init(measure: draft.measure, tense: tense, before: before, twin: twin))
         let choice = chooser.choose(.date, candidates, draft.mention) { position in
             .date(linker.date(candidates[position].expression))
         }
@@ -298,7 +298,7 @@ struct Interview {
     }
 
     private func askPeriod(
-        _ draft: inout Draft, _ before: Recollection, _ tense: Tense, _ sentence: Range<Int>,
+        _ draft: inout Draft, _ last: Draft?, _ twin: Draft?, _ tense: Tense, _ sentence: Range<Int>,
         _ chooser: inout some Chooser
     ) {
         let since = reading.since(inSentence: draft.mention.sentence)
@@ -309,8 +309,8 @@ struct Interview {
             measure: draft.measure, trigger: draft.trigger, pattern: draft.pattern, aspect: aspect(draft), tense: tense,
             since: since.map { $0.isNear ? 1 : 2 } ?? 0,
             time: time.map { $0.role == .span ? 3 : $0.date.last == reading.reported ? 1 : 2 } ?? 0,
-            value: draft.mention.numeral.value, further: further, previous: before.last,
-            twin: before.twin(of: draft)?.period, sentence: draft.mention.sentence, range: sentence)
+            value: draft.mention.numeral.value, further: further, previous: last,
+            twin: twin?.period, sentence: draft.mention.sentence, range: sentence)
         let candidates = PeriodClassifier(document: reading.document).features(clues)
         let choice = chooser.choose(.period, candidates, draft.mention) { .period(PeriodClassifier.periods[$0]) }
         draft.period = PeriodClassifier.periods[choice.index]

@@ -15,20 +15,12 @@ enum TriggerRole: Int, NamedCase {
     /// lives: what is lost or claimed.
     case lives
 
-    init?(name: String) {
-        guard let role = TriggerRole.allCases.first(where: { $0.name == name }) else { return nil }
-        self = role
-    }
-
     var isVerb: Bool { self == .object || self == .subject }
 
-    private static let names = allCases.map { "\($0)" }
-
     /// The role as the table writes it.
-    var name: String { Self.names[Int(rawValue)] }
+    var name: String { stringValue }
 }
 
-/// A word that tells what a number counts.
 /// Where a word that tells a measure puts the people that it counts; the kinds of `Data/en/triggers.tsv`.
 enum Aspect: Int, NamedCase {
     case none
@@ -40,13 +32,9 @@ enum Aspect: Int, NamedCase {
     case leave
     /// "reached": they come to somewhere.
     case arrive
-
-    init?(name: String) {
-        guard let aspect = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
-        self = aspect
-    }
 }
 
+/// A word that tells what a number counts.
 struct Trigger {
     /// The measure of an idiom that holds a word of a measure and tells none: "shot at", "struck a deal".
     static let noMeasure = UInt8.max
@@ -61,18 +49,17 @@ struct Trigger {
     var tailStarts: UInt64 = 0
     /// The only topic in which the word tells the measure; nil where it does in all.
     var topic: Topic?
-
     /// Where the word puts those that it counts.
     var aspect = Aspect.none
 
     init(
         measure: UInt8, role: TriggerRole, tails: [[WordID]] = [], topic: Topic? = nil, aspect: Aspect = .none
     ) {
-        self.aspect = aspect
         self.measure = measure
         self.role = role
         self.tails = tails
         self.topic = topic
+        self.aspect = aspect
         tailStarts = tails.reduce(0) { $0 | ($1.first.map(Trigger.bit) ?? .max) }
     }
 
@@ -119,22 +106,11 @@ struct Noun {
 
 enum ReportingRole: Int, NamedCase {
     case say, according, by, data, hearsay, deny, quoted
-
-    init?(name: String) {
-        guard let role = Self.names.firstIndex(of: name) else { return nil }
-        self = Self.allCases[role]
-    }
-
-    private static let names = allCases.map { "\($0)" }
 }
 
 /// What a verb of saying does; the kinds of `Data/en/reporting.tsv`.
 enum ReportingVerb: Int, NamedCase {
     case none, speak, count, act
-
-    init(name: String) {
-        self = Self.allCases.first { "\($0)" == name } ?? .none
-    }
 }
 
 /// A word by which a source is told.
@@ -153,13 +129,6 @@ struct QualifierEntry {
 struct NumeralWord {
     enum Kind: Int, NamedCase {
         case none, unit, ten, scale, abbreviation, dozen, couple, vague, fraction, several, ordinal, ordinalSuffix
-
-        init?(name: String) {
-            guard let kind = Self.names.firstIndex(of: name) else { return nil }
-            self = Self.allCases[kind]
-        }
-
-        private static let names = allCases.map { "\($0)" }
     }
     var kind = Kind.none
     var value = 0.0

@@ -262,7 +262,7 @@ struct LexiconBuilder {
         let table = tables.table("en/reporting.tsv")
         for row in table {
             guard let role = ReportingRole(name: row["role"]) else { continue }
-            reporting.append(ReportingEntry(role: role, verb: ReportingVerb(name: row["verb"])))
+            reporting.append(ReportingEntry(role: role, verb: ReportingVerb(name: row["verb"]) ?? .none))
             addForms(row, table.column("forms"), .reporting, index: reporting.count - 1)
         }
     }

@@ -6,4 +6,7 @@ protocol NamedCase: CaseIterable, CodingKey {}
 
 extension NamedCase {
     var description: String { stringValue }
+
+    /// The case of a name in a table; nil where none is called so.
+    init?(name: String) { self.init(stringValue: name) }
 }

@@ -231,18 +231,17 @@ struct NounPhraseReader {
         if document.match(.time, at: at) != nil { return true }
         guard document.word(at).isOne(of: ["last", "next", "this", "early", "late"]) else { return false }
         if document.classes(at + 1).weekday > 0 || document.classes(at + 1).month > 0 { return true }
-        return document.match(.noun, at: at + 1).map {
-            document.lexicon.nouns[Int($0.term.index)].kind == .time
-        } ?? false
+        return isTimeNoun(at + 1)
+    }
+
+    /// "day", "weeks".
+    private func isTimeNoun(_ at: Int) -> Bool {
+        document.match(.noun, at: at).map { document.lexicon.nouns[Int($0.term.index)].kind == .time } ?? false
     }
 
     /// "78 a day earlier", "83 the day before", "4,500 a week": what follows the number is a time, and nothing is counted.
     private func isTimed(_ at: Int) -> Bool {
-        guard document.classes(at).contains(.determiner) else { return false }
-        return document.match(.time, at: at) != nil
-            || document.match(.noun, at: at + 1).map {
-                document.lexicon.nouns[Int($0.term.index)].kind == .time
-            } ?? false
+        document.classes(at).contains(.determiner) && (document.match(.time, at: at) != nil || isTimeNoun(at + 1))
     }
 
     private func append(_ label: String, to phrase: inout NounPhrase) {

@@ -2,13 +2,6 @@
 enum Topic: Int, NamedCase {
     case other, crisis, disease, leisure, business
 
-    init?(name: String) {
-        guard let topic = Self.names.firstIndex(of: name) else { return nil }
-        self = Self.allCases[topic]
-    }
-
-    private static let names = allCases.map { "\($0)" }
-
     /// What a word says of the topic, beside the kinds of the phrases that begin with it.
     private static let leisureBit: UInt16 = 1 << 12
     private static let businessBit: UInt16 = 1 << 13

@@ -17,4 +17,13 @@ extension RandomAccessCollection {
         }
         return low
     }
+
+    /// The part of `range` in which at most `reach` elements stand on each side of where `isBehind` begins to hold.
+    ///
+    /// What is asked of each number looks no farther: a table without a full stop has no end of neighbours.
+    func near(_ range: Range<Index>, reach: Int, behind isBehind: (Element) -> Bool) -> Range<Index>
+    where Index == Int {
+        let middle = firstIndex(behind: isBehind)
+        return range.clamped(to: middle - reach..<middle + reach)
+    }
 }
